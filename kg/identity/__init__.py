@@ -1,0 +1,1 @@
+"""Readings come in; identities, and which one each form means, go out."""

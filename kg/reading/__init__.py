@@ -1,0 +1,1 @@
+"""Pages and articles as files come in; Page and Article go out, with an Issue for what could not be read."""
