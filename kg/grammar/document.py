@@ -22,7 +22,7 @@ class NameList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article prepared for the rules; all spans are code points of `article.text`, all tuples sorted by start.
+    """An article prepared for the rules; all spans are code points of `article.text`, tuples sorted by start.
 
     `persons` holds every stretch that refers to a named person, short forms (王书记) included, each with the
     full name in `name`; a pronoun is not a mention. `posts` are title stretches (副主任), whoever holds them.
