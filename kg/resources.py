@@ -5,6 +5,7 @@ In a checkout they lie in data/lexicon and cypher beside the package, in a wheel
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -58,3 +59,18 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 def words(name: str) -> frozenset[str]:
     """The first column of data/lexicon/`name` as a set."""
     return frozenset(row[0] for row in table(name))
+
+
+@cache
+def rules_version(engine: str) -> str:
+    """Twelve hex digits over everything that decides a reading: the rules' code, the lexicon, the engine.
+
+    A reading made under another version is made again.
+    """
+    digest = hashlib.sha256(engine.encode())
+    files = [_PACKAGE / "model.py", _PACKAGE / "records.py"]
+    for folder in (_PACKAGE / "mentions", _PACKAGE / "grammar", _folder("data/lexicon")):
+        files += [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    for path in sorted(files, key=lambda path: (path.parent.name, path.name)):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:12]

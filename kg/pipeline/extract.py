@@ -1,0 +1,196 @@
+"""Articles -> readings, over one or many processes.
+
+A process that dies does not hang the others: its shard is tried again in a fresh pool, and a shard that
+kills its process twice becomes an Issue.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import asdict
+from functools import cache
+from multiprocessing.connection import wait as wait_for_end
+from pathlib import Path
+
+from kg.errors import KgError, UsageError
+from kg.grammar.read import read
+from kg.mentions.builtin import Builtin
+from kg.mentions.recogniser import Recogniser
+from kg.model import Article, Issue, Reading
+from kg.pipeline.workspace import read_articles, write_whole
+from kg.records import reading_record, to_line
+
+ENGINES: dict[str, Callable[[], Recogniser]] = {"builtin": Builtin}
+
+
+@cache
+def engine(name: str) -> Recogniser:
+    """The recogniser called `name`, loaded once a process. Raises UsageError for an unknown name."""
+    try:
+        return ENGINES[name]()
+    except KeyError:
+        raise UsageError(f"engine {name!r}: unknown; there are: {', '.join(sorted(ENGINES))}") from None
+
+
+def extract(articles: Sequence[Article], engine_name: str) -> list[Reading | Issue]:
+    """A Reading for each article, or the Issue that says why there is none; in the articles' order."""
+    recogniser = engine(engine_name)
+    try:
+        mentions = recogniser.recognise(articles)
+        pairs = list(zip(articles, mentions, strict=True))
+    except Exception:
+        # One article that the recogniser cannot take must not cost the others: take them one by one.
+        return [_extract_one(article, recogniser) for article in articles]
+    return [_guarded(article, lambda a=article, m=found: read(a, m)) for article, found in pairs]
+
+
+def _extract_one(article: Article, recogniser: Recogniser) -> Reading | Issue:
+    return _guarded(article, lambda: read(article, recogniser.recognise([article])[0]))
+
+
+def _guarded(article: Article, work: Callable[[], Reading]) -> Reading | Issue:
+    try:
+        return work()
+    except Exception as error:
+        return Issue(
+            severity="error",
+            source=article.source or article.id,
+            place=f"article {article.id} {article.title[:30]}",
+            message=f"could not be read: {type(error).__name__}: {error}",
+            remedy="please report this article; the others are read",
+        )
+
+
+def extract_shard(articles_file: str, readings_file: str, engine_name: str) -> int:
+    """Read the shard in `articles_file` into `readings_file`; gives the number of articles."""
+    articles = read_articles(Path(articles_file))
+    results = extract(articles, engine_name)
+    write_whole(Path(readings_file), "".join(_line(result) for result in results))
+    return len(articles)
+
+
+def _line(result: Reading | Issue) -> str:
+    if isinstance(result, Issue):
+        return to_line({"failed": asdict(result)})
+    return to_line(reading_record(result))
+
+
+def start_worker() -> None:
+    """Set up a worker process: Ctrl-C is the parent's business, and the worker ends when its parent does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait_for_end([sentinel])
+    os._exit(1)
+
+
+Task = tuple[str, str]  # articles file, readings file
+
+
+def run_shards(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tuple[Task, Issue | None]]:
+    """Do all tasks with `jobs` processes; yields each as it ends, with an Issue where it could not be done."""
+    if jobs <= 1 or len(tasks) <= 1:
+        for task in tasks:
+            extract_shard(*task, engine_name)
+            yield task, None
+        return
+    left = list(tasks)
+    suspects: list[Task] = []
+    while left:
+        done = set()
+        for task, broken in _one_pool(left, engine_name, jobs):
+            if not broken:
+                yield task, None
+            else:
+                suspects.append(task)
+            done.add(task)
+        left = [task for task in left if task not in done]
+    for task in suspects:
+        yield task, _alone(task, engine_name)
+
+
+def _one_pool(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tuple[Task, bool]]:
+    """Run tasks until all are done or a process dies; then those in flight are yielded as broken."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker) as pool:
+        waiting = list(reversed(tasks))
+        running: dict[Future[int], Task] = {}
+        try:
+            while waiting or running:
+                while waiting and len(running) < jobs:
+                    task = waiting.pop()
+                    running[pool.submit(extract_shard, *task, engine_name)] = task
+                finished, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    future.result()
+                    yield running.pop(future), False
+        except BrokenProcessPool:
+            for task in running.values():
+                yield task, True
+        except BaseException:
+            kill_workers()
+            raise
+
+
+def _alone(task: Task, engine_name: str) -> Issue | None:
+    for _, broken in _one_pool([task], engine_name, 1):
+        if broken:
+            return Issue(
+                severity="error",
+                source=task[0],
+                message="reading this shard ended its process twice (out of memory, or killed)",
+                remedy="run kg build again with --jobs 1",
+            )
+    return None
+
+
+def kill_workers() -> None:
+    """End all worker processes now, whatever they are doing."""
+    for process in multiprocessing.active_children():
+        process.kill()
+
+
+def extract_many(
+    articles: Iterable[Article], engine_name: str, jobs: int, size: int = 64
+) -> Iterator[Reading | Issue]:
+    """Readings of a stream of articles, in order, without a workspace; `size` articles a unit of work."""
+    if jobs <= 1:
+        for run in _runs(articles, size):
+            yield from extract(run, engine_name)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker) as pool:
+        running: list[Future[list[Reading | Issue]]] = []
+        try:
+            for run in _runs(articles, size):
+                running.append(pool.submit(extract, run, engine_name))
+                while len(running) > 2 * jobs:
+                    yield from running.pop(0).result()
+            for future in running:
+                yield from future.result()
+        except BrokenProcessPool as error:
+            raise KgError("a reading process was ended (out of memory, or killed); try --jobs 1") from error
+        except BaseException:
+            kill_workers()
+            raise
+
+
+def _runs(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
+    run: list[Article] = []
+    for article in articles:
+        run.append(article)
+        if len(run) == size:
+            yield run
+            run = []
+    if run:
+        yield run
