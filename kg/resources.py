@@ -62,15 +62,28 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def code_version(*rooms: str) -> str:
+    """Twelve hex digits over the code of `rooms` and the nouns: another version may give other results."""
+    files = [_PACKAGE / "model.py", _PACKAGE / "records.py"]
+    for room in rooms:
+        files += sorted((_PACKAGE / room).rglob("*.py"))
+    return _digest(files)
+
+
+@cache
 def rules_version(engine: str) -> str:
     """Twelve hex digits over everything that decides a reading: the rules' code, the lexicon, the engine.
 
     A reading made under another version is made again.
     """
-    digest = hashlib.sha256(engine.encode())
-    files = [_PACKAGE / "model.py", _PACKAGE / "records.py"]
-    for folder in (_PACKAGE / "mentions", _PACKAGE / "grammar", _folder("data/lexicon")):
-        files += [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    for path in sorted(files, key=lambda path: (path.parent.name, path.name)):
+    code = code_version("mentions", "grammar")
+    lexicon = _digest(sorted(path for path in _folder("data/lexicon").rglob("*") if path.is_file()))
+    return hashlib.sha256(f"{engine} {code} {lexicon}".encode()).hexdigest()[:12]
+
+
+def _digest(files: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in files:
+        # A checkout on Windows may hold \r\n: the version is the same there.
         digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()[:12]

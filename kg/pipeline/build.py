@@ -1,9 +1,9 @@
-"""The main job: pages -> articles -> readings -> identities -> graph in a store; resumes where it was stopped."""
+"""The main job: pages -> articles -> readings -> identities -> graph in a store; resumes where it stopped."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from kg.pipeline.workspace import Manifest, Workspace, clean, read_readings, wri
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
 from kg.reading.reader import read as read_pages
-from kg.resources import rules_version
+from kg.resources import code_version, rules_version
 from kg.stores.contract import LoadReport, Store
 from kg.stores.graph import graph_of
 from kg.stores.open import open_store
@@ -146,11 +146,11 @@ def _refuse_other_pages(workspace: Workspace, before: Manifest, articles: Sequen
     """A build on other pages would empty the workspace of all it holds: ask first."""
     if not before.shards:
         return
-    held = {article.source for article in workspace.articles()}
-    if held.isdisjoint(article.source for article in articles):
+    held = {article.source or "" for article in workspace.articles()}
+    if held.isdisjoint(article.source or "" for article in articles):
         raise WorkspaceError(
-            f"{workspace.folder}: holds other pages ({', '.join(sorted(map(str, held))[:3])} ...), and a build"
-            " makes the workspace say what the given pages say. Give the old pages too, or build into another"
+            f"{workspace.folder}: holds other pages ({', '.join(sorted(held)[:3])} ...), and a build makes the"
+            " workspace say just what the given pages say. Give the old pages too, or build into another"
             " folder, or say --replace"
         )
 
@@ -271,5 +271,5 @@ def _given_judgements(workspace: Workspace) -> tuple[Judgement, ...]:
 
 
 def _digest(manifest: Manifest, judgements: Iterable[Judgement]) -> str:
-    parts: Iterator[str] = iter((manifest.rules, *manifest.shards, *map(repr, judgements)))
+    parts = (manifest.rules, *manifest.shards, *map(repr, judgements), code_version("identity", "stores"))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -98,7 +98,7 @@ Task = tuple[str, str]  # articles file, readings file
 
 
 def run_shards(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tuple[Task, Issue | None]]:
-    """Do all tasks with `jobs` processes; yields each as it ends, with an Issue where it could not be done."""
+    """Do all tasks with `jobs` processes; yields each as it ends, with an Issue where it failed."""
     if jobs <= 1 or len(tasks) <= 1:
         for task in tasks:
             extract_shard(*task, engine_name)

@@ -169,6 +169,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
+    number = 0
     try:
         with path.open(encoding="utf-8", errors="surrogatepass", newline="\n") as file:
             for number, line in enumerate(file, 1):
