@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from kg.identity.resolve import resolve
 from kg.model import Article, Graph, Issue, Judgement, Reading, Resolution
 from kg.pipeline.extract import run_shards
 from kg.pipeline.shards import Shard, shards
-from kg.pipeline.workspace import Manifest, Workspace, clean, read_readings, write_whole
+from kg.pipeline.workspace import Counts, Manifest, Workspace, clean, read_readings, write_whole
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
 from kg.reading.reader import read as read_pages
@@ -42,13 +43,19 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build did. `extracted` counts articles read in this run, not those kept from an earlier one."""
+    """What a build did and what its graph holds.
+
+    `extracted` counts the articles read in this run, not those kept from an earlier one; `loaded` is None
+    where the graph was left as it was.
+    """
 
     pages: int
     articles: int
     extracted: int
     characters: int
     issues: tuple[Issue, ...]
+    nodes: Counts
+    edges: Counts
     loaded: LoadReport | None
 
     @property
@@ -89,7 +96,7 @@ def _build(
         rules=rules,
         shards=tuple(shard.key for shard in cut if workspace.readings_file(shard.key, rules).exists()),
     )
-    loaded = _load(workspace, manifest, before, (articles, readings), options, progress)
+    manifest, loaded = _load(workspace, manifest, before, (articles, readings), options, progress)
     workspace.write_issues(issues)
     clean(workspace, manifest)
     return BuildReport(
@@ -98,6 +105,8 @@ def _build(
         extracted=extracted,
         characters=sum(len(article.text) for article in articles),
         issues=tuple(issues),
+        nodes=manifest.nodes,
+        edges=manifest.edges,
         loaded=loaded,
     )
 
@@ -149,8 +158,8 @@ def _refuse_other_pages(workspace: Workspace, before: Manifest, articles: Sequen
     held = {article.source or "" for article in workspace.articles()}
     if held.isdisjoint(article.source or "" for article in articles):
         raise WorkspaceError(
-            f"{workspace.folder}: holds other pages ({', '.join(sorted(held)[:3])} ...), and a build makes the"
-            " workspace say just what the given pages say. Give the old pages too, or build into another"
+            f"{workspace.folder}: holds other pages ({', '.join(sorted(held)[:3])} ...), and a build makes"
+            " the workspace say just what the given pages say. Give the old pages too, or build into another"
             " folder, or say --replace"
         )
 
@@ -227,23 +236,34 @@ def _load(
     record: Record,
     options: BuildOptions,
     progress: Progress,
-) -> LoadReport | None:
+) -> tuple[Manifest, LoadReport | None]:
     """Resolve and load; the embedded store is left alone when it was built from just this record."""
     judgements = _given_judgements(workspace)
     source = _digest(manifest, judgements)
     embedded = options.store is None
     if embedded and before.loaded == source and Path(workspace.store_url).exists():
-        workspace.write_manifest(replace(manifest, loaded=source))
-        return None
-    workspace.write_manifest(replace(manifest, loaded=""))
+        manifest = replace(manifest, loaded=source, nodes=before.nodes, edges=before.edges)
+        workspace.write_manifest(manifest)
+        return manifest, None
+    workspace.write_manifest(manifest)
     progress("resolve", 0, None)
     resolution = resolve(record[0], record[1], judgements)
     write_judgements(workspace.judgements_file(), resolution.judgements)
     graph = graph_of(record[0], record[1], resolution)
     with open_store(options.store or workspace.store_url, create=True) as store:
         report = load_graph(store, graph, progress)
-    workspace.write_manifest(replace(manifest, loaded=source if embedded else ""))
-    return report
+    manifest = replace(
+        manifest,
+        loaded=source if embedded else "",
+        nodes=_counts(node.label for node in graph.nodes),
+        edges=_counts(edge.type for edge in graph.edges),
+    )
+    workspace.write_manifest(manifest)
+    return manifest, report
+
+
+def _counts(names: Iterable[str]) -> Counts:
+    return tuple(sorted(Counter(names).items()))
 
 
 def load_graph(store: Store, graph: Graph, progress: Progress = silent) -> LoadReport:

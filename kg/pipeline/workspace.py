@@ -27,19 +27,23 @@ from kg.records import article_from, reading_from, to_line
 
 FORMAT = 1
 STORE = "graph.kgl"
+Counts = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What belongs to the workspace; files not named here are left over from an interrupted build.
 
-    `loaded` names what graph.kgl was last built from, "" when it must be built again.
+    `loaded` names what graph.kgl was last built from, "" when it must be built again; `nodes` and `edges`
+    count that graph by label and type.
     """
 
     engine: str = ""
     rules: str = ""
     shards: tuple[str, ...] = ()
     loaded: str = ""
+    nodes: Counts = ()
+    edges: Counts = ()
     format: int = field(default=FORMAT)
 
 
@@ -73,7 +77,7 @@ class Workspace:
             return Manifest()
         try:
             record = json.loads(path.read_text("utf-8"))
-            manifest = Manifest(**{**record, "shards": tuple(record["shards"])})
+            manifest = _manifest_from(record)
         except (ValueError, TypeError, KeyError) as error:
             raise WorkspaceError(f"{path}: damaged ({error}); delete it and run kg build again") from error
         if manifest.format != FORMAT:
@@ -116,6 +120,17 @@ class Workspace:
                 f"{self.folder}: another kg build is running in this workspace; wait for it to end"
             ) from error
         return lock
+
+
+def _manifest_from(record: dict[str, Any]) -> Manifest:
+    return Manifest(
+        **{
+            **record,
+            "shards": tuple(record["shards"]),
+            "nodes": tuple((label, count) for label, count in record["nodes"]),
+            "edges": tuple((label, count) for label, count in record["edges"]),
+        }
+    )
 
 
 def open_workspace(folder: str | Path) -> Workspace:
@@ -169,19 +184,16 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
-    number = 0
+    remedy = "delete this file and run kg build again: it makes what is missing"
     try:
-        with path.open(encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            for number, line in enumerate(file, 1):
-                yield json.loads(line)
-    except OSError as error:
-        raise WorkspaceError(
-            f"{path}: {error.strerror}; run kg build again, it makes what is missing"
-        ) from error
-    except ValueError as error:
-        raise WorkspaceError(
-            f"{path}:{number}: damaged ({error}); delete this file and run kg build again"
-        ) from error
+        text = path.read_text("utf-8", "surrogatepass")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkspaceError(f"{path}: cannot be read ({error}); {remedy}") from error
+    for number, line in enumerate(text.split("\n")[:-1], 1):
+        try:
+            yield json.loads(line)
+        except ValueError as error:
+            raise WorkspaceError(f"{path}:{number}: damaged ({error}); {remedy}") from error
 
 
 def read_articles(path: Path) -> tuple[Article, ...]:

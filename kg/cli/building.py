@@ -1,0 +1,203 @@
+"""kg build, read, extract, load: pages to articles, readings, a workspace and a store."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from kg.cli.output import ProgressBar, emit_json, say, show_issues, write_lines
+from kg.errors import UsageError
+from kg.model import Article, Issue
+from kg.pipeline.build import BuildOptions, BuildReport, graph_in, load_graph
+from kg.pipeline.build import build as run_build
+from kg.pipeline.extract import ENGINES, extract_many
+from kg.pipeline.workspace import create_workspace, open_workspace
+from kg.reading.jumps import join_jumps
+from kg.reading.reader import ReadOptions
+from kg.reading.reader import read as read_pages
+from kg.records import article_record, reading_record, to_line
+from kg.stores.open import open_store
+
+PARTLY = 1
+
+
+def reading_options(command: Any) -> Any:
+    """Adds the options that tell what the pages do not say themselves."""
+    for option in reversed(
+        (
+            click.option(
+                "--encoding", help="The pages' encoding, where it is guessed wrong: gb18030, big5 ..."
+            ),
+            click.option("--published", help="Date of publication (2025-11-18) of pages that do not say it."),
+            click.option("--newspaper", help="Name of the paper, where the pages do not say it."),
+            click.option("--home", help="The place that 我州, 自治州, 地委 mean in these pages."),
+            click.option("--text-column", help="The column or field with the text, in CSV and JSON."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+ENGINE = click.option("--engine", type=click.Choice(sorted(ENGINES)), default="builtin", show_default=True)
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes. Default: one a core."
+)
+PAGES = click.argument("pages", nargs=-1, required=True)
+
+
+@click.command()
+@PAGES
+@click.option("--into", "workspace", default="workspace", show_default=True, help="The workspace folder.")
+@click.option("--store", envvar="KG_STORE", help="neo4j://HOST, or a file; default: the workspace's own.")
+@click.option("--replace", is_flag=True, help="Allow to drop all pages that the workspace holds now.")
+@click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
+@JOBS
+@ENGINE
+@reading_options
+def build(pages: tuple[str, ...], **words: Any) -> None:
+    """Read PAGES (files, folders, globs, -), extract, resolve and load them: the main job.
+
+    Run again, it does only what is new or changed; the workspace says just what PAGES say.
+    """
+    started = time.monotonic()
+    options = BuildOptions(
+        reading=_reading(words),
+        engine=words["engine"],
+        jobs=words["jobs"],
+        store=words["store"],
+        replace=words["replace"],
+    )
+    workspace = create_workspace(words["workspace"])
+    with ProgressBar(quiet=words["as_json"]) as progress:
+        report = run_build(pages, workspace, options, progress)
+    show_issues(report.issues)
+    if words["as_json"]:
+        emit_json(_report_record(report))
+    else:
+        _show_report(report, words["workspace"], time.monotonic() - started)
+    if report.failed:
+        raise SystemExit(PARTLY)
+
+
+def _reading(words: dict[str, Any]) -> ReadOptions:
+    names = ("encoding", "published", "newspaper", "home", "text_column")
+    return ReadOptions(**{name: words[name] for name in names})
+
+
+def _report_record(report: BuildReport) -> dict[str, Any]:
+    loaded = report.loaded
+    return {
+        "pages": report.pages,
+        "articles": report.articles,
+        "extracted": report.extracted,
+        "characters": report.characters,
+        "errors": sum(issue.severity == "error" for issue in report.issues),
+        "nodes": dict(report.nodes),
+        "edges": dict(report.edges),
+        "loaded": None
+        if loaded is None
+        else {
+            "added": loaded.added,
+            "changed": loaded.changed,
+            "removed": loaded.removed,
+            "unchanged": loaded.unchanged,
+        },
+    }
+
+
+def _show_report(report: BuildReport, workspace: str, seconds: float) -> None:
+    click.echo(
+        f"{report.pages:,} pages, {report.articles:,} articles ({report.extracted:,} read now), "
+        f"{report.characters:,} characters, {seconds:.1f} s"
+    )
+    click.echo("  " + ", ".join(f"{count:,} {label}" for label, count in report.nodes))
+    click.echo("  " + ", ".join(f"{count:,} {label}" for label, count in report.edges))
+    if report.loaded is None:
+        click.echo("nothing new: the graph stays as it is")
+    else:
+        loaded = report.loaded
+        click.echo(
+            f"graph: {loaded.added:,} added, {loaded.changed:,} changed, {loaded.removed:,} removed, "
+            f"{loaded.unchanged:,} as before"
+        )
+    click.echo(
+        f"next: kg who EVENT --workspace {workspace}; kg draw all --workspace {workspace} -o page.html"
+    )
+
+
+@click.command()
+@PAGES
+@click.option("-o", "output", default="-", help="Where the articles go (JSON lines); default: stdout.")
+@reading_options
+def read(pages: tuple[str, ...], output: str, **words: Any) -> None:
+    """Cut PAGES into articles: JSON lines of source, id, title, text, published, spans, kind ..."""
+    issues: list[Issue] = []
+    articles = _articles(pages, _reading(words), issues)
+    count = write_lines(output, (to_line(article_record(article)) for article in articles))
+    say(f"{count:,} articles")
+    _finish(issues)
+
+
+def _articles(pages: Sequence[str], options: ReadOptions, issues: list[Issue]) -> tuple[Article, ...]:
+    found: list[Article] = []
+    for part in read_pages(pages, options):
+        found += part.articles
+        issues += part.issues
+    return join_jumps(found)
+
+
+@click.command()
+@PAGES
+@click.option("-o", "output", default="-", help="Where the readings go (JSON lines); default: stdout.")
+@JOBS
+@ENGINE
+@reading_options
+def extract(pages: tuple[str, ...], output: str, engine: str, jobs: int, **words: Any) -> None:
+    """What each article of PAGES (JSONL of {id, title, published, text}, or pages) says, as JSON lines."""
+    issues: list[Issue] = []
+    articles = _articles(pages, _reading(words), issues)
+    count = write_lines(output, _lines(articles, engine, jobs, issues))
+    say(f"{count:,} readings")
+    _finish(issues)
+
+
+def _lines(articles: Sequence[Article], engine: str, jobs: int, issues: list[Issue]) -> Iterator[str]:
+    few = len(articles) < 500  # starting processes takes longer than reading these
+    for result in extract_many(articles, engine, 1 if few else jobs):
+        if isinstance(result, Issue):
+            issues.append(result)
+        else:
+            yield to_line(reading_record(result))
+
+
+def _finish(issues: Sequence[Issue]) -> None:
+    show_issues(issues)
+    if any(issue.severity == "error" for issue in issues):
+        raise SystemExit(PARTLY)
+
+
+@click.command()
+@click.argument("workspace")
+@click.option("--store", envvar="KG_STORE", help="neo4j://HOST, bolt://HOST, or a file.")
+@click.option("--json", "as_json", is_flag=True, help="The counts as JSON.")
+def load(workspace: str, store: str | None, as_json: bool) -> None:
+    """Load WORKSPACE's graph into a store; twice changes nothing."""
+    if store is None:
+        raise UsageError("--store URL is needed: neo4j://localhost, or the path of an embedded file")
+    graph = graph_in(open_workspace(workspace))
+    with ProgressBar(quiet=as_json) as progress, open_store(store, create=True) as target:
+        report = load_graph(target, graph, progress)
+    counts = {
+        "added": report.added,
+        "changed": report.changed,
+        "removed": report.removed,
+        "unchanged": report.unchanged,
+    }
+    if as_json:
+        emit_json(counts)
+    else:
+        click.echo(f"{store}: " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))
