@@ -30,7 +30,7 @@ def reading_options(command: Any) -> Any:
     for option in reversed(
         (
             click.option(
-                "--encoding", help="The pages' encoding, where it is guessed wrong: gb18030, big5 ..."
+                "--encoding", help="The pages' encoding, where the guess is wrong: gb18030, big5 ..."
             ),
             click.option("--published", help="Date of publication (2025-11-18) of pages that do not say it."),
             click.option("--newspaper", help="Name of the paper, where the pages do not say it."),

@@ -78,7 +78,7 @@ def cell_text(value: object) -> str:
 
 @contextmanager
 def writing(path: str | None) -> Iterator[IO[str]]:
-    """A UTF-8 text file at `path`, or stdout for None and "-". Raises InputError where it cannot be written."""
+    """A UTF-8 text file at `path`; stdout for None and "-". Raises InputError where it cannot be written."""
     if path in (None, "-"):
         yield sys.stdout
         return
