@@ -11,7 +11,7 @@ import click
 from kg.cli.building import build, extract, load, read
 from kg.cli.handing_on import draw, export
 from kg.cli.looking_up import ask, cypher, path, person, post, questions, together, who, why
-from kg.cli.measuring import benchmark, evaluate
+from kg.cli.measuring import evaluate
 from kg.cli.output import prepare_console, say
 from kg.errors import KgError, NotFoundError
 
@@ -52,7 +52,7 @@ def commands() -> None:
 
 for command in (build, read, extract, load, who, person, post, together, path, ask, why, cypher, questions):
     commands.add_command(command)
-for command in (draw, export, evaluate, benchmark):
+for command in (draw, export, evaluate):
     commands.add_command(command)
 
 
