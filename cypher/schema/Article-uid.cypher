@@ -1,0 +1,5 @@
+// title: One Article for each uid
+// params:
+// returns:
+CREATE CONSTRAINT article_uid IF NOT EXISTS
+FOR (n:Article) REQUIRE n.uid IS UNIQUE

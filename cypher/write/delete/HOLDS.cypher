@@ -1,0 +1,8 @@
+// title: Delete HOLDS relationships that this tool wrote
+// params: uids
+// returns: deleted
+UNWIND $uids AS uid
+MATCH ()-[r:HOLDS {uid: uid}]->()
+WHERE r.fingerprint IS NOT NULL
+DELETE r
+RETURN count(*) AS deleted

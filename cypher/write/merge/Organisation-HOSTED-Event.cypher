@@ -1,0 +1,11 @@
+// title: Write (Organisation)-[:HOSTED]->(Event)
+// params: rows
+// returns:
+UNWIND $rows AS row
+MATCH (a:Organisation {uid: row.start})
+MATCH (b:Event {uid: row.stop})
+MERGE (a)-[r:HOSTED {uid: row.uid}]->(b)
+SET r.evidence = row.evidence,
+    r.quotes = row.quotes,
+    r.articles = row.articles,
+    r.fingerprint = row.fingerprint

@@ -1,0 +1,6 @@
+// title: The Event nodes that this tool wrote
+// params:
+// returns: uid, fingerprint
+MATCH (n:Event)
+WHERE n.fingerprint IS NOT NULL
+RETURN n.uid AS uid, n.fingerprint AS fingerprint

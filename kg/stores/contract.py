@@ -1,0 +1,65 @@
+"""The contract of a store: load a graph, read with Cypher; the embedded file and Neo4j both keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol
+
+from kg.model import Graph
+
+Row = dict[str, Any]
+Progress = Callable[[int, int], None]  # (nodes and relationships handled, all of them)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadReport:
+    """What a load did, in nodes and relationships together."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+
+
+class Store(Protocol):
+    """Where a graph lives. Close it, or use it in a `with` statement."""
+
+    def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
+        """Make the store hold exactly `graph`, writing only differences; loading twice changes nothing.
+
+        Killed at any point, the same call again ends in the same store.  Raises StoreError.
+        """
+        ...
+
+    def compare(self, graph: Graph) -> LoadReport:
+        """What `load` would do, without doing it."""
+        ...
+
+    def read(
+        self, query: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = 30.0
+    ) -> list[Row]:
+        """The rows of a read-only statement, as plain values; at most `timeout` seconds.
+
+        Raises QueryError for a statement that is refused, wrong or too slow, StoreError for a store that
+        cannot be read.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back what the store holds open; twice does no harm."""
+        ...
+
+    def __enter__(self) -> Store:
+        """The store itself."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        ...

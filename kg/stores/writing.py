@@ -1,0 +1,123 @@
+"""Graph -> rows for the statements in cypher/write: one kind of node or relationship at a time.
+
+The statements alone say which properties are stored; a property that none of them writes is an error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.errors import StoreError
+from kg.model import Edge, Graph, Node, Value
+from kg.resources import cypher_path
+from kg.stores.contract import Row
+from kg.stores.statements import Statement, load_statement
+
+BATCH = 5_000  # rows a statement: best or equal on both engines (lab/NEO4J.md)
+_FIELD = re.compile(r"\brow\.(\w+)")
+_INTEGERS = range(-(2**63), 2**63)
+
+Stored = Mapping[str, Mapping[str, str]]  # label or type -> uid -> fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One run of a statement of cypher/write; `kind` is the label or type that it writes."""
+
+    kind: str
+    statement: Statement
+    rows: list[Row]
+
+
+def schema(engine: str) -> list[Statement]:
+    """The statements of cypher/schema and of the engine's own subfolder, in the order of their names."""
+    folder = cypher_path("schema")
+    return [
+        load_statement(path)
+        for path in (*sorted(folder.glob("*.cypher")), *sorted((folder / engine).glob("*.cypher")))
+    ]
+
+
+def stored_statements() -> dict[str, Statement]:
+    """For each label and type the statement that lists what a store holds of it: uid and fingerprint."""
+    return {path.stem: load_statement(path) for path in sorted(cypher_path("write/stored").glob("*.cypher"))}
+
+
+def deletion(kind: str) -> Statement:
+    """The statement that deletes nodes of a label, or relationships of a type, by uid."""
+    return load_statement(cypher_path(f"write/delete/{kind}.cypher"))
+
+
+def fingerprint(element: Node | Edge) -> str:
+    """16 hexadecimal digits over everything the element says: equal where nothing differs."""
+    ends = (element.start, element.stop) if isinstance(element, Edge) else ()
+    said = json.dumps([*ends, dict(element.properties)], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(said.encode("utf-8")).hexdigest()[:16]
+
+
+def batches(elements: Iterable[Node | Edge]) -> Iterator[Batch]:
+    """The elements as batches of at most BATCH rows, each kind for itself, in the order given."""
+    waiting: dict[str, list[Node | Edge]] = {}
+    for element in elements:
+        waiting.setdefault(_file(element), []).append(element)
+    for name, several in waiting.items():
+        statement = _merge(name)
+        fields = frozenset(_FIELD.findall(statement.text))
+        for start in range(0, len(several), BATCH):
+            rows = [_row(element, fields) for element in several[start : start + BATCH]]
+            yield Batch(kind=name, statement=statement, rows=rows)
+
+
+def _file(element: Node | Edge) -> str:
+    if isinstance(element, Node):
+        return element.label
+    return f"{element.start_label}-{element.type}-{element.stop_label}"
+
+
+def _merge(name: str) -> Statement:
+    path = cypher_path(f"write/merge/{name}.cypher")
+    if not path.is_file():
+        raise StoreError(
+            f"{name}: the graph has no such nodes or relationships; cypher/write/merge lists them"
+        )
+    return load_statement(path)
+
+
+def _row(element: Node | Edge, fields: frozenset[str]) -> Row:
+    row: Row = {name: value for name, value in element.properties.items() if value is not None}
+    for name, value in row.items():
+        _check(name, value, element, fields)
+    row["uid"] = element.uid
+    row["fingerprint"] = fingerprint(element)
+    if isinstance(element, Edge):
+        row["start"], row["stop"] = element.start, element.stop
+    return row
+
+
+def _check(name: str, value: Value, element: Node | Edge, fields: frozenset[str]) -> None:
+    """Neo4j's own rules for properties, kept on both stores: kglite would take what Neo4j refuses."""
+    if name not in fields:
+        raise StoreError(f"{_file(element)} {element.uid}: no statement writes the property {name}")
+    if not _fits(value):
+        raise StoreError(
+            f"{_file(element)} {element.uid}: {name} holds what no store can keep: {value!r:.80}"
+        )
+
+
+def _fits(value: object) -> bool:
+    if isinstance(value, list):
+        return all(isinstance(part, str) and _fits(part) for part in value)
+    if isinstance(value, str):
+        return not any("\ud800" <= sign <= "\udfff" for sign in value)
+    if isinstance(value, int):
+        return value in _INTEGERS
+    return isinstance(value, float)
+
+
+def graph_kinds(graph: Graph) -> set[str]:
+    """The labels and types that the graph has."""
+    return {node.label for node in graph.nodes} | {edge.type for edge in graph.edges}
