@@ -1,0 +1,57 @@
+"""Streams of bytes by their format -> the text of pages (.txt .md .html .pdf .docx)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from kg.errors import InputError
+from kg.reading.decoding import decode
+from kg.reading.html import html_text
+
+ROWS = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv"))
+TEXT = frozenset((".txt", ".text", ".md", ".markdown", ""))
+HTML = frozenset((".html", ".htm", ".xhtml"))
+PAGES = TEXT | HTML
+PACKED = frozenset((".gz", ".zip"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageText:
+    """The text of one page of a file. `part`: which page of the file, where it holds several."""
+
+    text: str
+    encoding: str | None = None
+    published: str | None = None
+    part: str | None = None
+
+
+def suffix_of(source: str) -> str:
+    """The suffix that tells the format, `.gz` aside: news.jsonl.gz -> .jsonl."""
+    path = PurePosixPath(source)
+    if path.suffix.lower() == ".gz":
+        path = path.with_suffix("")
+    return path.suffix.lower()
+
+
+def page_texts(data: bytes, suffix: str, encoding: str | None) -> Iterator[PageText]:
+    """The pages that `data` holds. Raises InputError for another format, a damaged file, an empty one."""
+    if not data.strip():
+        raise InputError("the file is empty")
+    if suffix in HTML:
+        yield _from_html(data, encoding)
+    elif suffix in TEXT:
+        text, used = decode(data, encoding)
+        yield PageText(text=text, encoding=used)
+    else:
+        known = " ".join(sorted(PAGES | ROWS | PACKED - {""}))
+        raise InputError(f"the format {suffix} is not read; known: {known}")
+
+
+def _from_html(data: bytes, encoding: str | None) -> PageText:
+    text, used = decode(data, encoding)
+    body, published = html_text(text)
+    if not body:
+        raise InputError("no article text found in this HTML page")
+    return PageText(text=body, encoding=used, published=published)

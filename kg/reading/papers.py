@@ -1,0 +1,137 @@
+"""File name, masthead, sidecar and table of papers -> date, newspaper, page number and home of a page."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from kg.errors import InputError
+from kg.model import Page
+from kg.reading.dates import first_date
+from kg.reading.options import ReadOptions
+from kg.resources import table
+
+_FIELDS = ("published", "newspaper", "page", "home")
+_PAGE_IN_NAME = re.compile(r"第?\s*([A-D]?0?\d{1,2})\s*[版页]|[-_](?:p|P|page)?([A-D]?0?\d{1,2})$")
+_PAGE_IN_HEAD = re.compile(r"第?\s*([A-D]?0?\d{1,2}|[一二三四五六七八九十]{1,2})\s*版")
+_PAPER = re.compile(r"[一-鿿]{1,6}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|快报|团结报|特区报)")
+_HEAD_LINES = 12
+_HEAD_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a page beside its text; every field may be None."""
+
+    published: str | None = None
+    newspaper: str | None = None
+    page: str | None = None
+    home: str | None = None
+
+
+@cache
+def sidecar(folder: Path) -> dict[str, Known]:
+    """The rows of `folder`/metadata.csv by file name; empty without that file; InputError if damaged."""
+    path = folder / "metadata.csv"
+    if not path.is_file():
+        return {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"{path}: not a CSV file in utf-8: {error}") from error
+    known = {}
+    for number, row in enumerate(rows, 2):
+        if not row.get("file"):
+            raise InputError(
+                f"{path}:{number}: no file named; columns: file, published, newspaper, page, home"
+            )
+        known[row["file"]] = Known(**{field: (row.get(field) or "").strip() or None for field in _FIELDS})
+    return known
+
+
+def from_sidecar(path: Path | None, base: Path | None) -> Known:
+    """What the nearest metadata.csv says of a file: by its name, or its path below that folder."""
+    if path is None:
+        return Known()
+    for folder in (path.parent, *([base] if base and base != path.parent else [])):
+        rows = sidecar(folder)
+        for name in (path.name, path.relative_to(folder).as_posix()):
+            if name in rows:
+                return rows[name]
+    return Known()
+
+
+def from_name(source: str) -> Known:
+    """The date, page and paper that a file's name holds: 阿勒泰日报_2025-11-26_第3版.txt."""
+    path = PurePosixPath(source)
+    stem = path.name.split(".", 1)[0]
+    date = first_date(stem) or first_date(path.parent.as_posix())
+    rest = re.sub(r"(?:19|20)\d\d[-_.年]?\d{1,2}[-_.月]?\d{1,2}日?", "", stem)
+    number = _PAGE_IN_NAME.search(rest)
+    paper = _PAPER.search(source)
+    return Known(
+        published=date,
+        newspaper=paper[0] if paper else None,
+        page=(number[1] or number[2]) if number else None,
+    )
+
+
+def from_head(text: str) -> Known:
+    """What a page's masthead says: short lines near its top with a paper's name, a date, a page number."""
+    known = Known()
+    lines = [line.strip() for line in text[:3000].splitlines() if line.strip()][:_HEAD_LINES]
+    lines += [line.strip() for line in text[-1500:].splitlines() if line.strip()][-4:]
+    for line in lines:
+        if len(line) > _HEAD_LENGTH or line.endswith(("。", "！", "？")) or "讯" in line:
+            continue
+        date = first_date(line)
+        paper = _PAPER.fullmatch(line.replace(" ", "").replace("\u3000", "")) or (
+            _PAPER.match(line) if date else None
+        )
+        number = _PAGE_IN_HEAD.search(line) if date or paper or len(line) <= 8 else None
+        known = Known(
+            published=known.published or (date if _is_masthead(line, date, bool(paper)) else None),
+            newspaper=known.newspaper or (paper[0] if paper else None),
+            page=known.page or (number[1] if number else None),
+        )
+    return known
+
+
+def _is_masthead(line: str, date: str | None, paper: bool) -> bool:
+    """A line that is a date and little else; 11月25日,会议召开 is not one."""
+    if not date:
+        return False
+    return paper or bool(re.search(r"星期|出版|农历|第\s*\d+\s*期|责编|编辑|版", line)) or len(line) <= 14
+
+
+def known_of(page: Page, options: ReadOptions, aside: Known) -> tuple[Page, str | None]:
+    """The page with its date, paper and number, and its home: sidecar, then file name, masthead, options."""
+    sources = (aside, from_name(page.source), from_head(page.text))
+    published = _first(known.published for known in sources) or options.published
+    newspaper = _first((*(known.newspaper for known in sources), options.newspaper))
+    number = _first(known.page for known in sources)
+    home = aside.home or options.home or home_of(newspaper, page.text)
+    return replace(page, published=published, newspaper=newspaper, number=number), home
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def home_of(newspaper: str | None, text: str) -> str | None:
+    """The home of a paper by the table; without a paper, of the seat that the page's own datelines name."""
+    rows = table("reading_newspapers.tsv")
+    for name, home, _, _ in rows:
+        if newspaper and newspaper == name:
+            return home
+    seats = Counter(re.findall(r"本报([一-鿿]{2,4}?)\s*(?:\d|讯)", text))
+    for name, home, short, seat in rows:
+        if seats[seat] and short != seat and (short in text or home in text) and home != name:
+            return home
+    return None
