@@ -1,0 +1,75 @@
+"""Cuts the name of an occasion out of a sentence: where a noun phrase that ends in 会议, 仪式 … starts and stops."""
+
+from __future__ import annotations
+
+import re
+
+from kg.grammar.lexicon import alternation, event_nouns
+
+NOUN = alternation(event_nouns())
+_QUOTED = r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）|\([^)]*\)|\"[^\"]*\""
+INSIDE = rf"(?:{_QUOTED}|[^，,。；;！？：\n])"
+
+# What may follow a noun that ends the name: nothing, a sign, or a word of what was done there.
+_AFTER = (
+    r"(?=$|[，,。；;！？：、”』》）)\s]|并|上|中|期间|时|前|后|以来|的|在|于|由|是|将|现场|和|暨|及|传达|学习|研究|听取|审议|部署|贯彻|讨论"
+    r"|专题|安排|宣布|总结|动员|通报|就|对|围绕|为|以|共|开幕|闭幕|召开|举行|举办|Ⓓ|Ⓟ|进行|提出|一致|开始)"
+)
+_NOT_ENDED = r"(?!精神|纪要|公报|决议|决定(?:$|精神)|暨|制度|代表|中心|方案|计划)"
+_ENDING = re.compile(rf"{NOUN}[”』》]?{_NOT_ENDED}{_AFTER}")
+_JOINED = re.compile(r"^[”』》]?(?:暨|及|和|、|·|—|-|“|（|\()")
+_ANY_NOUN = re.compile(NOUN)
+NOUN_AT_END = re.compile(rf"{NOUN}[”』》]?$")
+
+_GENERIC_HEAD = re.compile(
+    rf"^(?:本次|此次|这次|该次|该|这一|本届|今次|大会|全体|一次|一场|首场|首次|次|个|场|期|专题|线上|视频|现场|了|"
+    rf"相关|有关|重要|临时|紧急|内部|简短|亲切|隆重|扩大|工作|全天|集中|正式|Ⓓ|的|[一二两三四五]场)*{NOUN}$"
+)
+_LEADING = re.compile(
+    r"^(?:(?:了|过|的|将|应邀|受邀|第一时间|即将|正在|如期|隆重|正式|成功|圆满|顺利|联合|共同|相继|先后|分别|认真|精心|积极|全面|深入|广泛|扎实)|"
+    r"(?:由|以)[^。；]{1,60}?(?:主办|承办|协办|举办|组织|主题|主讲)的|"
+    r"(?:以)?“[^”]*”为主题的|在[^，。；]{1,30}?(?:举行|举办|召开|开幕)的|"
+    r"[（(]?(?:以下|下称|简称)[^）)]*[）)]|[，,、：:\s])+"
+)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name says no more than what kind of occasion it was: 此次会议, 座谈会, 专题会议."""
+    return bool(_GENERIC_HEAD.match(name))
+
+
+def ending_of(phrase: str) -> int | None:
+    """Where the name that `phrase` starts with stops; None when it names no occasion.
+
+    全国渔业安全生产暨…创建工作会议并讲话 -> up to 会议; 会议传达学习… -> 2.
+    """
+    last = None
+    for match in _ENDING.finditer(phrase):
+        last = match.end()
+        rest = phrase[last:]
+        if not _continues(rest):
+            return last
+    if last is None:
+        match_at_end = NOUN_AT_END.search(phrase)
+        return match_at_end.end() if match_at_end else None
+    return last
+
+
+def _continues(rest: str) -> bool:
+    """暨…座谈会: another noun, joined to the first one."""
+    joined = _JOINED.match(rest)
+    return bool(joined) and bool(_ANY_NOUN.search(rest))
+
+
+def leading(phrase: str) -> int:
+    """How many signs at the head of a phrase are not yet the name: 由甲主办的, 以“…”为主题的, 了."""
+    match = _LEADING.match(phrase)
+    return match.end() if match else 0
+
+
+def kind_of(name: str) -> str:
+    """The kind of event that the last noun of a name makes; 活动 where the name has none."""
+    last = None
+    for last in _ANY_NOUN.finditer(name):
+        pass
+    return event_nouns()[last.group()] if last else "活动"

@@ -1,0 +1,32 @@
+"""The word tables of data/lexicon that the event rules use, as alternations of a regular expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from kg.resources import table
+
+
+def alternation(words: Iterable[str]) -> str:
+    """The words as one non-capturing group, longest first, so that 座谈交流会 wins over 交流会."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def event_nouns() -> dict[str, str]:
+    """Event noun -> kind of event."""
+    return {word: kind for word, kind, _ in table("event_nouns.tsv")}
+
+
+@cache
+def occasion_verbs(construction: str) -> str:
+    """The verbs of one construction (hold, held, meet, visit, travel) as an alternation."""
+    return alternation(word for word, kind in table("occasion_verbs.tsv") if kind == construction)
+
+
+@cache
+def part_verbs() -> dict[str, str]:
+    """Verb -> the part that it gives its subject."""
+    return dict(table("part_verbs.tsv"))  # type: ignore[arg-type]

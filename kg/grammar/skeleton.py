@@ -1,0 +1,107 @@
+"""Sentences with every name as one sign, so that a rule reads Ⓓ，ⓄⓉⓅ主持召开… whatever the names are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.grammar.document import Document
+from kg.grammar.times import Time
+from kg.model import Mention, Span
+
+PERSON, ORGANISATION, PLACE, POST, TIME = "Ⓟ", "Ⓞ", "Ⓖ", "Ⓣ", "Ⓓ"
+SIGNS = PERSON + ORGANISATION + PLACE + POST + TIME
+_SIGN_OF = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE, "post": POST}
+_OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " "))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skeleton:
+    """One sentence: `text` with signs for names; `starts[i]` is the article's code point of sign i.
+
+    `starts` has one more entry than `text`: where the sentence stops. `mentions` and `times` are keyed by
+    position in `text`.
+    """
+
+    number: int
+    span: Span
+    text: str
+    starts: tuple[int, ...]
+    mentions: dict[int, Mention]
+    times: dict[int, Time]
+
+    def stretch(self, start: int, stop: int) -> Span:
+        """The stretch of the article from sign `start` up to sign `stop`."""
+        return Span(self.starts[start], self.starts[stop])
+
+    def person(self, position: int) -> str:
+        """The name that the sign Ⓟ at `position` stands for."""
+        return self.mentions[position].name
+
+
+def skeletons(document: Document, times: tuple[Time, ...]) -> Iterator[Skeleton]:
+    """The sentences of a document in order, each with its names and times as signs."""
+    marks = _marks(document, times)
+    index = 0
+    for number, span in enumerate(document.sentences):
+        while index < len(marks) and marks[index][0] < span.start:
+            index += 1
+        first = index
+        while index < len(marks) and marks[index][0] < span.stop:
+            index += 1
+        yield _skeleton(number, span, document.article.text, marks[first:index])
+
+
+_Mark = tuple[int, int, str, "Mention | Time"]
+
+
+def _marks(document: Document, times: tuple[Time, ...]) -> list[_Mark]:
+    """Names and times by position; of two that overlap the one that starts first, then the longer."""
+    marks: list[_Mark] = [(time.span.start, time.span.stop, TIME, time) for time in times]
+    for mentions in (document.persons, document.organisations, document.places, document.posts):
+        marks += [(m.span.start, m.span.stop, _SIGN_OF[m.kind], m) for m in mentions]
+    marks.sort(key=lambda mark: (mark[0], -mark[1], mark[2]))
+    kept: list[_Mark] = []
+    for mark in marks:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    return kept
+
+
+def _skeleton(number: int, span: Span, text: str, marks: Iterable[_Mark]) -> Skeleton:
+    signs: list[str] = []
+    starts: list[int] = []
+    mentions: dict[int, Mention] = {}
+    times: dict[int, Time] = {}
+    at = span.start
+    for start, stop, sign, what in marks:
+        signs.extend(text[at:start].translate(_OTHER_SIGNS))
+        starts.extend(range(at, start))
+        if isinstance(what, Time):
+            times[len(signs)] = what
+        else:
+            mentions[len(signs)] = what
+        signs.append(sign)
+        starts.append(start)
+        at = min(stop, span.stop)
+    signs.extend(text[at : span.stop].translate(_OTHER_SIGNS))
+    starts.extend(range(at, span.stop))
+    starts.append(span.stop)
+    return Skeleton(
+        number=number, span=span, text="".join(signs), starts=tuple(starts), mentions=mentions, times=times
+    )
+
+
+def of_title(title: str, names: Iterable[Mention]) -> Skeleton:
+    """A headline as a skeleton; names that the text knows are found in it. Positions are the headline's."""
+    found: list[_Mark] = []
+    for mention in names:
+        start = title.find(mention.name)
+        if start >= 0:
+            found.append((start, start + len(mention.name), _SIGN_OF[mention.kind], mention))
+    found.sort(key=lambda mark: (mark[0], -mark[1], mark[2]))
+    kept: list[_Mark] = []
+    for mark in found:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    return _skeleton(-1, Span(0, len(title)), title, kept)
