@@ -1,0 +1,14 @@
+// title: Persons whose name or alias shares pieces with what was asked, most first
+// params: pieces = ['王贵', '贵勇'], limit = 50
+// returns: uid, name, aliases, hits
+// example: 王贵勇
+MATCH (e:Person)
+WITH e, coalesce(e.aliases, []) AS aliases
+WITH e, aliases, [e.name] + aliases AS names
+UNWIND names AS form
+WITH e, aliases, size([piece IN $pieces WHERE form CONTAINS piece]) AS shared
+WHERE shared > 0
+WITH e, aliases, max(shared) AS hits
+RETURN e.uid AS uid, e.name AS name, aliases, hits
+ORDER BY hits DESC, size(name), name, uid
+LIMIT $limit
