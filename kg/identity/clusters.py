@@ -1,0 +1,223 @@
+"""Profiles of one name -> the persons who bear it: one where nothing speaks against, else as many as needed.
+
+Profiles that tell something are taken in order of publication, then bare names.  Each goes to the person that
+most speaks for, of those that nothing speaks against; where there is none, to a new person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.identity.divisions import CHINA, Path
+from kg.identity.profiles import Post, Profile, fields_agree
+from kg.identity.rulings import Verdict
+
+STRONG = 3
+_GAP = 150  # days between two posts in different places that a transfer takes, as papers show it
+_MOVERS = frozenset({"官员", "企业", "教育", "军人", "警察", "社团"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One person in the making: what all its articles tell together."""
+
+    members: list[Profile] = field(default_factory=list)
+    posts: set[Post] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)  # first and last day, as ordinals
+    homes: set[Path] = field(default_factory=set)
+    fields: set[str] = field(default_factory=set)
+    occasions: set[str] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
+
+    def add(self, profile: Profile) -> None:
+        """Take one article's profile in."""
+        self.members.append(profile)
+        self.posts |= profile.posts
+        self.bodies |= profile.bodies
+        self.fields |= profile.fields
+        self.occasions |= profile.occasions
+        self.company |= profile.company
+        if profile.home:
+            self.homes.add(profile.home)
+        for place in profile.places:
+            self.places[place] = _wider(self.places.get(place), profile.day)
+
+    @property
+    def first(self) -> Profile:
+        """The member published first."""
+        return min(self.members, key=lambda profile: profile.order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Why one article's name was taken, or not, for a person met before (`left`: one of their articles)."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    rule: str
+    reason: str
+
+
+Ruling = Callable[[str, str], Verdict | None]  # what a person decided about two articles' bearers of the name
+
+
+def no_ruling(left: str, right: str) -> Verdict | None:
+    """Nobody decided anything."""
+
+
+def persons(
+    profiles: Iterable[Profile], ruling: Ruling = no_ruling
+) -> tuple[tuple[Cluster, ...], tuple[Decision, ...]]:
+    """The persons who bear one name, by first article, and how that was decided."""
+    clusters: list[Cluster] = []
+    decisions: list[Decision] = []
+    for profile in sorted(profiles, key=lambda one: (not one.telling, one.order)):
+        _assign(profile, clusters, decisions, ruling)
+    return tuple(sorted(clusters, key=lambda cluster: cluster.first.order)), tuple(decisions)
+
+
+def _assign(profile: Profile, clusters: list[Cluster], decisions: list[Decision], ruling: Ruling) -> None:
+    open_to: list[tuple[int, str, Cluster]] = []
+    for cluster in clusters:
+        against, score, reason = compare(profile, cluster, ruling)
+        if against:
+            decisions.append(_decision(cluster, profile, "negative", against))
+        else:
+            open_to.append((score, reason, cluster))
+    if not open_to:
+        clusters.append(Cluster())
+        clusters[-1].add(profile)
+        return
+    score, reason, best = max(open_to, key=lambda choice: choice[0])
+    decisions.append(_decision(best, profile, "positive" if score else "unsure", ("same-name", reason)))
+    best.add(profile)
+    for other_score, _, other in open_to:
+        if other is not best and other_score >= STRONG and score >= STRONG:
+            _absorb(best, other, clusters)
+
+
+def _absorb(best: Cluster, other: Cluster, clusters: list[Cluster]) -> None:
+    for member in other.members:
+        best.add(member)
+    clusters[:] = [cluster for cluster in clusters if cluster is not other]
+
+
+def _decision(cluster: Cluster, profile: Profile, verdict: Verdict, why: tuple[str, str]) -> Decision:
+    return Decision(
+        left=cluster.members[0].article, right=profile.article, verdict=verdict, rule=why[0], reason=why[1]
+    )
+
+
+# ── comparison ────────────────────────────────────────────────────────────────────────────────────
+
+
+def compare(profile: Profile, cluster: Cluster, ruling: Ruling) -> tuple[tuple[str, str] | None, int, str]:
+    """What speaks against taking them for one (rule, reason) or None; how much speaks for it, and what."""
+    ruled = (
+        {ruling(profile.article, member.article) for member in cluster.members}
+        if ruling is not no_ruling
+        else set()
+    )
+    if "negative" in ruled:
+        return ("judgement", "a person said so"), 0, ""
+    if "positive" in ruled:
+        return None, 100, "a person said so"
+    score, reason = support(profile, cluster)
+    if score >= STRONG:
+        return None, score, reason
+    return _fields_against(profile, cluster) or _places_against(profile, cluster), score, reason
+
+
+def support(profile: Profile, cluster: Cluster) -> tuple[int, str]:
+    """How much speaks for one person, and the strongest of it in words; (0, ...) for nothing but the name."""
+    found = [
+        (4, "the same occasion", bool(profile.occasions & cluster.occasions)),
+        (3, "the same post", _same_post(profile, cluster)),
+        (3, "the same organisation", bool(_named(profile.bodies) & cluster.bodies)),
+        (min(3, len(profile.company & cluster.company)), "the same company", True),
+        (1, "the same place", any(_nested(a, b) for a in profile.places for b in cluster.places)),
+        (1, "the same home", profile.home in cluster.homes),
+    ]
+    holding = [(value, words) for value, words, holds in found if holds and value]
+    return sum(value for value, _ in holding), "; ".join(
+        words for _, words in holding
+    ) or "nothing but the name"
+
+
+def _named(bodies: Collection[str]) -> set[str]:
+    return {body for body in bodies if body}
+
+
+def _same_post(profile: Profile, cluster: Cluster) -> bool:
+    return any(body and (body, title) in cluster.posts for body, title in profile.posts)
+
+
+def _fields_against(profile: Profile, cluster: Cluster) -> tuple[str, str] | None:
+    if fields_agree(profile.fields, cluster.fields):
+        return None
+    return "field", f"{'、'.join(sorted(profile.fields))} / {'、'.join(sorted(cluster.fields))}"
+
+
+def _places_against(profile: Profile, cluster: Cluster) -> tuple[str, str] | None:
+    if not profile.places:
+        return _home_against(profile, cluster)
+    if not cluster.places:
+        return _homes_against(profile.places, cluster.homes)
+    for place in sorted(profile.places):
+        for other, days in sorted(cluster.places.items()):
+            if _nested(place, other) or _may_move(profile, cluster, place, (other, days)):
+                return None
+    return "place", f"{_words(profile.places)} / {_words(cluster.places)}"
+
+
+def _home_against(profile: Profile, cluster: Cluster) -> tuple[str, str] | None:
+    """A bare name in a local paper: nobody who is only known from another part of the country."""
+    around = [*cluster.places, *cluster.homes]
+    if not profile.home or not around or CHINA in cluster.places:
+        return None
+    if any(place[:1] == profile.home[:1] for place in around):
+        return None
+    return "home", f"{_words([profile.home])} / {_words(around)}"
+
+
+def _homes_against(places: Collection[Path], homes: Collection[Path]) -> tuple[str, str] | None:
+    if not homes or CHINA in places or any(home[:1] == place[:1] for home in homes for place in places):
+        return None
+    return "home", f"{_words(places)} / {_words(homes)}"
+
+
+def _nested(one: Path, other: Path) -> bool:
+    """Whether one place lies in the other; a province counts as in the nation, a county does not."""
+    if CHINA in (one, other):
+        return len(one) == len(other) == 1
+    return one[: len(other)] == other or other[: len(one)] == one
+
+
+def _may_move(profile: Profile, cluster: Cluster, place: Path, other: tuple[Path, tuple[int, int]]) -> bool:
+    """Whether a transfer from one place to the other is plausible: a mover's field, time, reach."""
+    there, (first, last) = other
+    if profile.day is None or last < 0 or not _MOVERS & profile.fields or not _MOVERS & cluster.fields:
+        return False
+    if first - _GAP < profile.day < last + _GAP:
+        return False
+    return place[:1] == there[:1] or min(len(place), len(there)) == 1
+
+
+def _wider(days: tuple[int, int] | None, day: int | None) -> tuple[int, int]:
+    if day is None:
+        return days or (-1, -1)
+    if days is None or days[0] < 0:
+        return day, day
+    return min(days[0], day), max(days[1], day)
+
+
+def _words(places: Iterable[Path]) -> str:
+    return "、".join(sorted({"".join(place) for place in places})[:3])
+
+
+def members_of(clusters: Sequence[Cluster]) -> dict[str, int]:
+    """Article -> the number of the cluster that it belongs to."""
+    return {member.article: number for number, cluster in enumerate(clusters) for member in cluster.members}

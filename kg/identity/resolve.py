@@ -1,0 +1,215 @@
+"""Articles and their readings -> identities, which identity each form means, and how that was decided.
+
+Organisations and places go by name and home, events by day, persons by name, roles by post. Nothing
+depends on the order of the input; an article more adds or changes only identities that it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.identity.clusters import Cluster, Decision, no_ruling, persons
+from kg.identity.forms import fold, uid
+from kg.identity.judgements import ordered
+from kg.identity.occasions import Occasion, is_proper, occasions, telling
+from kg.identity.organisations import Body, body, is_relative
+from kg.identity.places import spot
+from kg.identity.profiles import Profile, Resolved, profiles
+from kg.identity.register import Register
+from kg.identity.roles import post_key, posts
+from kg.identity.rulings import Rulings, mention_ref, rulings_of
+from kg.identity.settings import Setting, bodies, settings
+from kg.model import Article, Judgement, Reading, Resolution
+
+_Posts = Mapping[tuple[str, str], Body | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """A setting whose organisations and posts are resolved."""
+
+    setting: Setting
+    bodies: Mapping[str, Body]
+    posts: _Posts
+
+
+def resolve(
+    articles: Sequence[Article], readings: Sequence[Reading], judgements: Sequence[Judgement] = ()
+) -> Resolution:
+    """Whom and what all readings mean.
+
+    `judgements` given by a person decide against the rules: their `left` and `right` are two uids, or two
+    mentions "article id#person#name". Two persons of one name stay two where posts, places or fields of
+    life speak against one; where nothing but the name speaks, for or against, they are taken for one, and
+    a judgement `unsure` says so.
+    """
+    register, rulings = Register(), rulings_of(judgements)
+    named = [_named(setting) for setting in settings(articles, readings)]
+    for one in named:
+        _organisations(one, register)
+        _places(one.setting, register)
+    told = _events(named, register)
+    decided = _persons(named, told, rulings, register)
+    for one in named:
+        _roles(one, register)
+    _merge(rulings, register)
+    return Resolution(
+        identities=register.identities(),
+        where=dict(sorted(register.where.items())),
+        judgements=ordered([*judgements, *decided]),
+    )
+
+
+# ── organisations, places, roles ──────────────────────────────────────────────────────────────────
+
+
+def _named(setting: Setting) -> _Named:
+    meant = bodies(setting)
+    held = posts(setting, meant)
+    for (_, form), held_in in held.items():
+        if form in meant and held_in:
+            meant[form] = held_in
+    return _Named(setting=setting, bodies=meant, posts=held)
+
+
+def _organisations(one: _Named, register: Register) -> None:
+    for form, meant in one.bodies.items():
+        key = uid("organisation", meant.key)
+        written = fold(form)
+        full = written if body(written).key == meant.key else meant.name
+        register.mention("organisation", key, one.setting.id, form, {full: 2, written: 1})
+        details = {"kind": meant.kind, "place": "/".join(meant.place) or None}
+        register.describe("organisation", key, None, details)
+
+
+def _places(setting: Setting, register: Register) -> None:
+    held_at = (event.place.name for event in setting.reading.events if event.place)
+    for form in dict.fromkeys((*setting.reading.places, *held_at)):
+        meant = spot(form, setting.home)
+        key = uid("place", meant.key)
+        register.mention("place", key, setting.id, form, {fold(form): 1})
+        details = {"level": meant.level, "within": "/".join(meant.path[:-1]) or None}
+        register.describe("place", key, meant.path[-1], details)
+
+
+def _roles(one: _Named, register: Register) -> None:
+    for (title, form), held_in in one.posts.items():
+        key = uid("role", *post_key(title, held_in, one.setting))
+        register.mention("role", key, one.setting.id, f"{title}@{form}", {})
+        if held_in is None:
+            register.describe("role", key, fold(title), {})
+            continue
+        organisation = uid("organisation", held_in.key)
+        known = any(organisation == uid("organisation", meant.key) for meant in one.bodies.values())
+        shown = register.name_of("organisation", organisation) if known else held_in.name
+        details = {"organisation": shown, "organisation_uid": organisation}
+        register.describe("role", key, fold(title), details)
+
+
+# ── events ────────────────────────────────────────────────────────────────────────────────────────
+
+_Told = dict[tuple[str, int], str]
+
+
+def _events(named: Sequence[_Named], register: Register) -> _Told:
+    """(article, index) of every event -> its uid."""
+    tellings = [
+        telling(one.setting, index, {form: meant.key for form, meant in one.bodies.items()})
+        for one in named
+        for index in range(len(one.setting.reading.events))
+    ]
+    told: _Told = {}
+    taken: set[str] = set()
+    for occasion in occasions(tellings):
+        key = _event_uid(occasion, taken)
+        taken.add(key)
+        for one_telling in occasion.tellings:
+            article, index = one_telling.told
+            told[article, index] = key
+            register.mention("event", key, article, str(index), {one_telling.name: 1})
+    return told
+
+
+def _event_uid(occasion: Occasion, taken: set[str]) -> str:
+    """Name and date of the first telling; its home too where the name means another event elsewhere."""
+    first = occasion.first
+    scope = "" if is_proper(first) and not is_relative(first.name) else "/".join(first.home)
+    key = uid("event", first.name, first.date or "", scope)
+    return key if key not in taken else uid("event", first.name, first.date or "", *map(str, first.told))
+
+
+# ── persons ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _persons(named: Sequence[_Named], told: _Told, rulings: Rulings, register: Register) -> list[Judgement]:
+    blocks: dict[str, list[Profile]] = {}
+    for one in named:
+        events = range(len(one.setting.reading.events))
+        resolved = Resolved(
+            bodies=one.bodies,
+            posts=one.posts,
+            occasions={index: told[one.setting.id, index] for index in events},
+        )
+        for profile in profiles(one.setting, resolved):
+            blocks.setdefault(profile.key, []).append(profile)
+    judgements: list[Judgement] = []
+    for key in sorted(blocks):
+        clusters, decisions = persons(blocks[key], rulings.on(key) or no_ruling)
+        _name(key, clusters, register)
+        judgements += _recorded(key, clusters, decisions)
+    return judgements
+
+
+def _name(key: str, clusters: Sequence[Cluster], register: Register) -> None:
+    """The person published first has the name's uid, a further one that of name and difference."""
+    taken: set[str] = set()
+    for number, cluster in enumerate(clusters):
+        key_uid = uid("person", key) if number == 0 else _further_uid(key, cluster, taken)
+        taken.add(key_uid)
+        for member in cluster.members:
+            for form in member.forms:
+                shown = {fold(form): member.forms[form]}
+                register.mention("person", key_uid, member.article, form, shown)
+
+
+def _further_uid(key: str, cluster: Cluster, taken: set[str]) -> str:
+    """By place and field as first told, which another article seldom changes; at worst by article."""
+    first = cluster.first
+    place = "/".join(min(first.places, default=first.home))
+    telling_apart = [place, "、".join(sorted(first.fields))]
+    key_uid = uid("person", key, *telling_apart)
+    return key_uid if key_uid not in taken else uid("person", key, *telling_apart, first.article)
+
+
+def _recorded(key: str, clusters: Sequence[Cluster], decisions: Sequence[Decision]) -> list[Judgement]:
+    """Decisions worth a look: all on a name of several persons, the first unsure one on any other."""
+    kept: list[Judgement] = []
+    unsure: set[str] = set()
+    for decision in decisions:
+        if len(clusters) == 1 and (decision.verdict != "unsure" or decision.left in unsure):
+            continue
+        unsure.add(decision.left)
+        kept.append(
+            Judgement(
+                left=mention_ref(decision.left, "person", key),
+                right=mention_ref(decision.right, "person", key),
+                verdict=decision.verdict,
+                by=f"rule:{decision.rule}",
+                reason=decision.reason,
+            )
+        )
+    return kept
+
+
+# ── what a person decided about uids ──────────────────────────────────────────────────────────────
+
+
+def _merge(rulings: Rulings, register: Register) -> None:
+    """Join identities that a person said are one; uids that are not, or no longer, there change nothing."""
+    for pair, verdict in sorted(rulings.uids.items(), key=lambda item: sorted(item[0])):
+        kept, *others = sorted(pair)
+        for gone in others:
+            shared = set(register.kinds_of(kept)) & set(register.kinds_of(gone))
+            if verdict == "positive" and shared:
+                register.merge(shared.pop(), kept, gone)

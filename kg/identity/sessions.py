@@ -1,0 +1,34 @@
+"""An event's name -> what marks it off from the next one of its series: 第二次, 十四届, 2025年."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0", "两": "2"}
+_NUMBER = r"[0-9零〇一二两三四五六七八九十百]+"
+_MARKS = re.compile(rf"第?({_NUMBER})(次|届|场|轮|期|批|站|季度|中全会|号)|第({_NUMBER})|((?:19|20)\d\d)")
+_TENS = re.compile(r"([一二两三四五六七八九]?)十([一二三四五六七八九]?)")
+
+
+def marks(name: str) -> dict[str, str]:
+    """Counter -> number in digits: 第十四届第二次 is {"届": "14", "次": "2"}; a bare 第N has counter "第"."""
+    found: dict[str, str] = {}
+    for number, counter, bare, year in _MARKS.findall(name):
+        if year:
+            found.setdefault("年", year)
+        else:
+            found.setdefault(counter or "第", digits(number or bare))
+    return found
+
+
+def digits(number: str) -> str:
+    """A number under a hundred in digits: 二十一 -> 21; digits stay as they are."""
+    tens = _TENS.fullmatch(number)
+    if tens:
+        return _DIGITS.get(tens[1], "1") + _DIGITS.get(tens[2], "0")
+    return "".join(_DIGITS.get(sign, sign) for sign in number)
+
+
+def may_be_one(left: dict[str, str], right: dict[str, str]) -> bool:
+    """Whether no counter that both names give differs: 第一次, 第二次 are two; 第一次, none may be one."""
+    return all(right.get(counter, number) == number for counter, number in left.items())
