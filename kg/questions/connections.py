@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.questions.events import titled
 from kg.questions.lookups import look_up
@@ -30,7 +31,7 @@ class Station:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
-    """One relationship of the way, read from left to right; `forward` where the graph's own direction is so."""
+    """One relationship, read from left to right; `forward` where that is the graph's own direction."""
 
     left: Station
     right: Station
@@ -144,7 +145,7 @@ def hops(store: Store, uids: list[str]) -> tuple[Hop, ...]:
         return ()
     known = stations(store, uids)
     rows = look_up(store, "edges_between", left=uids, right=uids)
-    chosen = [_chosen(rows, left, right) for left, right in zip(uids, uids[1:], strict=False)]
+    chosen = [_chosen(rows, left, right) for left, right in pairwise(uids)]
     return tuple(
         Hop(
             left=known[left],

@@ -41,7 +41,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """An event with all that the graph says about it; attendances as they are printed, chair and speakers first."""
+    """An event with all that the graph says about it; chair and speakers first, the others as printed."""
 
     event: Candidate
     attendances: tuple[Attendance, ...] = ()
@@ -60,7 +60,7 @@ class Who:
 
 
 def who(store: Store, event: str, on: str | None = None) -> Who:
-    """Who attended the event of this name (or part of a name), on a day where `on` (ISO, or its start) is given.
+    """Who attended the event of this name or part of a name; `on`: its day (ISO, or the start of one).
 
     Raises NotFoundError with near names.
     """

@@ -11,7 +11,7 @@ from kg.model import Span
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Letters, digits and characters alone, half-width and lower case: “艾海麦提江 · 巴克” is 艾海麦提江巴克."""
+    """Letters and digits alone, half-width, lower case: “艾海麦提江 · 巴克” is 艾海麦提江巴克."""
     return "".join(letters for _, letters in _folded(text))
 
 

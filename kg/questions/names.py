@@ -160,7 +160,7 @@ def near_names(store: Store, kinds: tuple[Kind, ...], asked: str) -> tuple[str, 
         if not looked_for:
             continue
         names = {row["name"] for kind in kinds for row in _rows(store, kind, looked_for)}
-        scored = sorted(((-_likeness(asked, name), name) for name in names))
+        scored = sorted((-_likeness(asked, name), name) for name in names)
         near = tuple(name for score, name in scored if -score >= _NEAR_AT_LEAST)[:NEAR]
         if near:
             return near

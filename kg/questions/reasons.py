@@ -1,8 +1,9 @@
-"""Two names -> why the graph joins them: every sentence behind the connection, with the words to be marked."""
+"""Two names -> why the graph joins them: the sentences behind it, with the words to be marked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Span
 from kg.questions.connections import Station, stations
@@ -81,7 +82,7 @@ def _chain(store: Store, links: list[list[str]]) -> list[Row]:
         return []
     rows = [
         row
-        for left, right in zip(links, links[1:], strict=False)
+        for left, right in pairwise(links)
         for row in look_up(store, "edges_between", left=left, right=right)
     ]
     return list({row["uid"]: row for row in rows}.values())
