@@ -3,64 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kg.grammar.document import Document
-from kg.grammar.event_names import NOUN
-from kg.grammar.occasions import Occasion, occasions
+from kg.grammar.drafts import Draft, Person, known_event
+from kg.grammar.encounters import partner_named
+from kg.grammar.meetings import hosts_in
+from kg.grammar.occasion import Occasion, Stretch
+from kg.grammar.occasions import occasions
+from kg.grammar.organisers import body_of
 from kg.grammar.parts import Taking, is_referred, takings
-from kg.grammar.skeleton import Skeleton, skeletons
+from kg.grammar.skeleton import Skeleton, of_title, skeletons
 from kg.grammar.times import read_times
-from kg.model import Event, EventKind, Evidence, ListPlace, Named, Part, Participant
+from kg.model import Event, Evidence, ListPlace, Named, Part, Participant
 
-_PARTS: tuple[Part, ...] = ("主持", "发言", "出席", "陪同")
-_ORDER = {part: index for index, part in enumerate(("主持", "发言", "出席", "陪同"))}
-
-
-@dataclass(slots=True)
-class _Person:
-    parts: set[Part] = field(default_factory=set)
-    evidence: list[Evidence] = field(default_factory=list)
-    mode: str | None = None
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An event as it grows while the article is read."""
-
-    name: str
-    kind: EventKind
-    head: str
-    generic: bool
-    first: int
-    date: str | None = None
-    end_date: str | None = None
-    place: Named | None = None
-    organisers: list[Named] = field(default_factory=list)
-    people: dict[str, _Person] = field(default_factory=dict)
-    evidence: list[Evidence] = field(default_factory=list)
-    background: bool = False
-    rule: str = ""
-
-    def take(self, person: str, part: Part, evidence: Evidence) -> None:
-        entry = self.people.setdefault(person, _Person())
-        entry.parts |= {part, "出席"}
-        if evidence not in entry.evidence:
-            entry.evidence.append(evidence)
+_ORDER: dict[Part, int] = {"主持": 0, "发言": 1, "出席": 2, "陪同": 3}
+_ANAPHOR = re.compile(
+    r"(?:^|[，。；])(?:Ⓓ|随后|在|当天|此次|本次|这次|该|随后的|当天的)*(?P<noun>[一-鿿]{0,6}?(?:会|仪式|论坛|活动|培训班|典礼|式|讲座|比赛|调研|考察|座谈))(?:上|中|期间|现场|强调|指出|由|时)"
+)
+_SAME_DAY = re.compile("期间|当天|当日|同日|会前|随后|当晚|会后|接着")
 
 
 def read_events(document: Document) -> tuple[Event, ...]:
     """The events of an article in the order in which it tells them; none for an essay without occasion."""
     reader = _Reader(document)
+    reader.headline()
     for sentence in skeletons(document, read_times(document.article.text, document.article.published)):
         reader.read(sentence)
-    return tuple(reader.event(draft) for draft in reader.drafts if draft.name)
-
-
-_HEAD = re.compile(NOUN)
-_ANAPHOR = re.compile(
-    r"(?:^|[，。；])(?:Ⓓ)?(?:在|当天|此次|本次|这次|该)?(?P<noun>[一-鿿]{0,6}?(?:会|仪式|论坛|活动|培训班|典礼|式|现场|讲座|比赛))(?:上|中|期间|现场|强调|指出|由)"
-)
+    return tuple(reader.events())
 
 
 class _Reader:
@@ -68,135 +37,204 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.drafts: list[_Draft] = []
-        self.current: _Draft | None = None
+        self.text = document.article.text
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
         self.subject: str | None = None
+        self.away: set[str] = set()
+        self.lead = 0  # the sentence that the section starts with
+
+    def headline(self) -> None:
+        """What the headline says: it names the event where the text does not."""
+        names = {
+            m.name: m for m in (*self.document.persons, *self.document.organisations, *self.document.places)
+        }
+        self.title = of_title(self.document.article.title, names.values())
+        self.titled = [o for o in occasions(self.title) if o.told]
 
     def read(self, sentence: Skeleton) -> None:
-        found = [(occasion, self._draft(occasion)) for occasion in occasions(sentence)]
-        found = [(occasion, draft) for occasion, draft in found if draft is not None]
-        if not found:
-            self._anaphor(sentence)
-        else:
+        found: list[tuple[Occasion, Draft]] = []
+        for occasion in occasions(sentence):
+            draft = self._draft(occasion)
+            if draft is not None:
+                found.append((occasion, draft))
+        if not found and not self.drafts and self.titled and sentence.number - self.lead <= 2:
+            found = self._from_title(sentence)
+        if found:
             self.current = found[-1][1]
-        self._take(sentence, [(o, d) for o, d in found if d is not None])
+        else:
+            self._refer(sentence)
+        self._hosts(sentence)
+        self._take(sentence, found)
 
     def _evidence(self, sentence: Skeleton, rule: str) -> Evidence:
         return Evidence(
             article=self.document.article.id, start=sentence.span.start, stop=sentence.span.stop, rule=rule
         )
 
+    def _named(self, sentence: Skeleton, stretch: Stretch, rule: str) -> Named:
+        return Named(
+            name=sentence.stretch(*stretch).of(self.text).strip(), evidence=self._evidence(sentence, rule)
+        )
+
     # ── occasions ──
 
-    def _draft(self, occasion: Occasion) -> _Draft | None:
-        """The event that an occasion is: one already known, or a new one."""
+    def _from_title(self, sentence: Skeleton) -> list[tuple[Occasion, Draft]]:
+        """The headline's event where the first sentences tell it in other words: 省局来我校调研."""
+        here = {m.name for m in sentence.mentions.values()}
+        occasion = self.titled[0]
+        known = {m.name for m in self.title.mentions.values()}
+        if not sentence.times and not here & known:
+            return []
+        draft = Draft(
+            name=self._name(occasion),
+            kind=occasion.kind,
+            rule="events.headline",
+            generic=occasion.generic,
+            number=sentence.number,
+            evidence=[self._evidence(sentence, "events.headline")],
+        )
+        time = next((t for _, t in sorted(sentence.times.items()) if t.exact), None)
+        if time:
+            draft.date, draft.end_date = time.date, time.end_date
+        if occasion.kind == "调研":
+            draft.organisers += [
+                Named(name=self._raw(occasion, host), evidence=draft.evidence[0]) for host in occasion.hosts
+            ]
+        self.drafts.append(draft)
+        self.current = draft
+        return []
+
+    def _raw(self, occasion: Occasion, stretch: Stretch) -> str:
+        source = self.document.article.title if occasion.sentence.number < 0 else self.text
+        return occasion.sentence.stretch(*stretch).of(source).strip()
+
+    def _draft(self, occasion: Occasion) -> Draft | None:
+        """The event that an occasion is: one already known, or a new one; None where it is not told."""
         name = self._name(occasion)
-        head = _head(name)
-        known = self._known(occasion, name, head)
-        if known is None:
-            if not self._worth(occasion):
+        partners = {occasion.sentence.person(i) for i in occasion.partners}
+        draft = known_event(self.drafts, occasion, name, partners)
+        if draft is None:
+            if not self._is_told(occasion):
                 return None
-            known = _Draft(
+            draft = Draft(
                 name=name,
                 kind=occasion.kind,
-                head=head,
-                generic=occasion.generic,
-                first=occasion.sentence.number,
                 rule=occasion.rule,
+                generic=occasion.generic,
+                number=occasion.sentence.number,
             )
-            self.drafts.append(known)
-        self._fill(known, occasion, name)
-        return known
+            self.drafts.append(draft)
+        self._fill(draft, occasion, name, partners)
+        return draft
 
-    def _worth(self, occasion: Occasion) -> bool:
+    def _is_told(self, occasion: Occasion) -> bool:
         """Whether an occasion is told, not only mentioned."""
+        lead = occasion.sentence.number - self.lead <= 2
+        if not occasion.told and not lead:
+            return False
         if occasion.rule in ("events.at", "events.attend") and occasion.generic and self.drafts:
             return False
-        if occasion.kind == "调研" and any(d.kind == "调研" for d in self.drafts):
+        if occasion.rule == "events.at" and not lead and not (occasion.time and occasion.time.exact):
             return False
-        if not self.drafts and occasion.sentence.number <= 3:
+        if not self.drafts and lead:
             return True
+        if occasion.kind == "任免":
+            return lead or bool(self.drafts)
         return bool(occasion.actors) or bool(occasion.time and occasion.time.exact)
 
-    def _known(self, occasion: Occasion, name: str, head: str) -> _Draft | None:
-        for draft in reversed(self.drafts):
-            if occasion.generic:
-                if draft.kind == occasion.kind or (draft.kind != "调研" and occasion.kind == "活动"):
-                    return draft
-            elif draft.name == name or _alike(draft.name, name):
-                return draft
-        return None
-
-    def _fill(self, draft: _Draft, occasion: Occasion, name: str) -> None:
+    def _fill(self, draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> None:
         sentence = occasion.sentence
         evidence = self._evidence(sentence, occasion.rule)
         if evidence not in draft.evidence:
             draft.evidence.append(evidence)
         if draft.generic and not occasion.generic:
             draft.name, draft.generic = name, False
-        if occasion.time and draft.date is None:
-            draft.date, draft.end_date = occasion.time.date, occasion.time.end_date
+        draft.partners |= partners
+        if draft.date is None:
+            self._date(draft, occasion)
         if occasion.place and draft.place is None:
             draft.place = self._named(sentence, occasion.place, occasion.rule)
-        if occasion.organiser and not draft.organisers:
-            text = sentence.text[slice(*occasion.organiser)]
-            if "Ⓟ" not in text:
-                draft.organisers.append(self._named(sentence, occasion.organiser, occasion.rule))
+        if not draft.organisers:
+            for host in occasion.hosts:
+                draft.add_organiser(self._named(sentence, host, occasion.rule))
         for position in occasion.partners:
-            draft.take(sentence.person(position), "出席", evidence)
+            draft.take(Taking(person=sentence.person(position), part="出席", position=position), evidence)
 
-    def _named(self, sentence: Skeleton, place: tuple[int, int], rule: str) -> Named:
-        span = sentence.stretch(*place)
-        text = self.document.article.text[span.start : span.stop].strip()
-        return Named(name=text, evidence=self._evidence(sentence, rule))
+    def _date(self, draft: Draft, occasion: Occasion) -> None:
+        if occasion.time:
+            draft.date, draft.end_date = occasion.time.date, occasion.time.end_date
+        elif (
+            self.drafts
+            and draft is not self.drafts[0]
+            and _SAME_DAY.search(occasion.sentence.text[: occasion.stop])
+        ):
+            draft.date = self.drafts[0].date
 
     def _name(self, occasion: Occasion) -> str:
-        text = self.document.article.text
         sentence = occasion.sentence
-        raw = sentence.stretch(*occasion.name).of(text).strip()
-        if occasion.kind in ("会见", "调研"):
-            actor = "、".join(sentence.person(i) for i in occasion.actors[:2])
-            return actor + raw
-        if occasion.generic and occasion.organiser and "Ⓟ" not in sentence.text[slice(*occasion.organiser)]:
-            return sentence.stretch(*occasion.organiser).of(text) + raw
+        raw = self._raw(occasion, occasion.name)
+        actors = "、".join(sentence.person(i) for i in occasion.actors[:2])
+        if occasion.rule in ("events.meet", "events.talks"):
+            verb = "会见" if occasion.rule == "events.meet" else "同"
+            end = "" if verb == "会见" else ("座谈" if occasion.kind == "会议" else "会谈")
+            return f"{actors}{verb}{raw}{end}"
+        if occasion.kind == "调研":
+            host = self._raw(occasion, occasion.hosts[0]) if occasion.hosts else ""
+            return (actors or host) + raw
+        if occasion.generic and occasion.hosts and not body_of(raw):
+            return "、".join(self._raw(occasion, host) for host in occasion.hosts) + raw
         return raw
+
+    def _hosts(self, sentence: Skeleton) -> None:
+        if self.current is None or self.current.kind not in ("会议", "仪式", "活动"):
+            return
+        hosts = hosts_in(sentence)
+        for host in hosts:
+            self.current.add_organiser(self._named(sentence, host, "organisers.by"))
 
     # ── people ──
 
-    def _anaphor(self, sentence: Skeleton) -> None:
-        match = _ANAPHOR.search(sentence.text[:40])
-        if match is None:
+    def _refer(self, sentence: Skeleton) -> None:
+        """会上, 座谈会上, 会见Ⓟ时: which event the sentence goes on with."""
+        partner = partner_named(sentence.text)
+        if partner is not None:
+            name = sentence.person(partner)
+            self.current = next((d for d in self.drafts if name in d.partners), self.current)
             return
-        noun = match.group("noun")
+        match = _ANAPHOR.search(sentence.text[:40])
+        noun = match.group("noun") if match else ""
         for draft in reversed(self.drafts):
-            if noun and noun[-2:] in draft.name:
+            if noun and (noun[-3:-1] or noun) in draft.name:
                 self.current = draft
                 return
 
-    def _take(self, sentence: Skeleton, found: list[tuple[Occasion, _Draft]]) -> None:
+    def _take(self, sentence: Skeleton, found: list[tuple[Occasion, Draft]]) -> None:
         last = None
         for taking in takings(sentence, self.subject):
             last = taking
-            draft = self._draft_at(taking, found)
-            if draft is not None:
-                draft.take(taking.person, taking.part, self._evidence(sentence, "parts." + taking.part))
+            if taking.away:
+                self.away.add(taking.person)
+                continue
+            if taking.person in self.away and taking.part == "发言":
+                continue
+            draft = _at(taking, found) or self.current
+            if draft is not None and draft.kind != "任免":
+                draft.take(taking, self._evidence(sentence, "parts." + taking.part))
         for occasion, draft in found:
             for position in occasion.actors:
-                if not is_referred(sentence, position):
-                    draft.take(sentence.person(position), "出席", self._evidence(sentence, occasion.rule))
+                if not is_referred(sentence, position) and sentence.person(position) not in self.away:
+                    taking = Taking(person=sentence.person(position), part="出席", position=position)
+                    draft.take(taking, self._evidence(sentence, occasion.rule))
         if last is not None:
             self.subject = last.person
 
-    def _draft_at(self, taking: Taking, found: list[tuple[Occasion, _Draft]]) -> _Draft | None:
-        chosen = None
-        for occasion, draft in found:
-            if chosen is None or occasion.start <= taking.position:
-                chosen = draft
-        return chosen or self.current
-
     # ── result ──
 
-    def event(self, draft: _Draft) -> Event:
+    def events(self) -> list[Event]:
+        return [self._event(draft) for draft in self.drafts]
+
+    def _event(self, draft: Draft) -> Event:
         return Event(
             name=draft.name,
             kind=draft.kind,
@@ -206,10 +244,10 @@ class _Reader:
             place=draft.place,
             organisers=tuple(draft.organisers),
             participants=tuple(self._participant(name, person) for name, person in draft.people.items()),
-            background=draft.background,
+            participant_groups=tuple(draft.groups),
         )
 
-    def _participant(self, name: str, person: _Person) -> Participant:
+    def _participant(self, name: str, person: Person) -> Participant:
         return Participant(
             person=name,
             parts=tuple(sorted(person.parts, key=_ORDER.__getitem__)),
@@ -227,13 +265,9 @@ class _Reader:
         )
 
 
-def _head(name: str) -> str:
-    found = _HEAD.findall(name)
-    return found[-1] if found else ""
-
-
-def _alike(a: str, b: str) -> bool:
-    if a in b or b in a:
-        return True
-    x, y = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
-    return bool(x and y) and 2 * len(x & y) / (len(x) + len(y)) >= 0.6
+def _at(taking: Taking, found: list[tuple[Occasion, Draft]]) -> Draft | None:
+    chosen = None
+    for occasion, draft in found:
+        if chosen is None or occasion.start <= taking.position:
+            chosen = draft
+    return chosen

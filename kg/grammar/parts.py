@@ -13,57 +13,74 @@ from kg.model import Part
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """One person's part by one verb; `position` is the verb's place in the sentence's skeleton."""
+    """One person's part by one verb; `position` is the verb's place in the sentence's skeleton.
+
+    `away` is true for who was not there: a letter, an absence, an instruction.
+    """
 
     person: str
     part: Part
     position: int
     mode: str | None = None
+    away: bool = False
 
 
-_REPORT = r"[作做](?:了|过|出)?(?:[^，。；Ⓟ]{0,40}?)(?:报告|发言|讲话|讲座|致辞|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|指示|部署)"
+_REPORT = r"[作做](?:了|过|出)?(?:[^，。；Ⓟ]{0,40}?)(?:报告|发言|讲话|讲座|致辞|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|部署|党课|寄语)"
 _SAID_IN = r"致(?:了|以)?[^，。；Ⓟ]{0,8}?[辞词]"
-_OBJECT_OF = r"听取(?:了)?|在|由|会见了?|看望了?|慰问了?|陪同|欢迎|邀请(?:了|到)?|特邀"
+_AWAY = (
+    r"因故(?:未能?|缺席|请假)|因[^，。；]{1,10}(?:未能|缺席|请假)|未能(?:出席|参加)|未出席|没有出席|缺席|请假|发来(?:书面|视频)?(?:贺信|贺电|致辞|唁电|慰问电)|"
+    r"致信|致电|致函|致贺信|致贺电|贺信|贺电|发去|作出(?:重要)?(?:批示|指示)|书面致辞|书面讲话|签署[^，。；]{0,30}令"
+)
 _TOKEN = re.compile(
     "|".join(
         (
             r"(?P<person>Ⓟ)",
             r"(?P<pronoun>[他她](?!们)|二人|两人)",
-            r"(?P<post_list>(?:出席|参加|列席|陪同|就座|见证|参与)[^，。；：Ⓟ]{0,28}?(?:有|是|包括|为)(?:[:：])?(?=[^，。；Ⓟ]{0,40}Ⓟ))",
+            r"(?P<post_list>(?:出席|参加|列席|陪同|就座|见证|参与|到会)[^，。；：Ⓟ]{0,30}?(?:有|是|包括)(?:[:：])?(?=[^。；Ⓟ]{0,40}Ⓟ))",
+            rf"(?P<away>{_AWAY})",
             rf"(?P<report>{_REPORT})",
             rf"(?P<said>{_SAID_IN})",
-            r"(?P<by>由(?=[^，。；]{0,40}Ⓟ))",
-            r"(?P<joined>陪同下|的?陪同下)",
-            r"(?P<absent>因故(?:未能?|缺席|请假)|未能出席|未出席|缺席|请假|致信|致电|致函|发来贺信|发来贺电|发去贺信|作出(?:重要)?批示|作出(?:重要)?指示)",
-            r"(?P<hears>听取(?:了)?(?=[^，。；]{0,30}Ⓟ))",
+            r"(?P<by>由(?=[^，。；]{0,50}Ⓟ))",
+            r"(?P<delegate>委托(?=[^，。；]{0,40}Ⓟ)|(?<=Ⓟ)委托)",
+            r"(?P<joined>(?:的)?陪同下)",
+            r"(?P<hears>听取(?:了)?(?=[^，。；]{0,40}Ⓟ))",
             rf"(?P<verb>{alternation(part_verbs())})",
-            r"(?P<other>会议(?=指出|强调|认为|要求|决定|听取|审议|传达|研究|通过|学习|还|由|期间|对|明确)|与会[^，。；Ⓟ]{0,12}|大家|双方|代表们|嘉宾们|专家们|各位|部分|他们|她们)",
+            r"(?P<other>会议(?=指出|强调|认为|要求|决定|听取|审议|传达|研究|通过|学习|还|由|期间|对|明确|组织|开始|分|采)|与会(?!并)[^，。；Ⓟ]{0,12}|大家|双方|[代表嘉宾专家委员学员]{2}们|各位|他们|她们|记者从|据(?=了解|介绍|悉))",
+            r"(?P<comma>[，,：:])",
             r"(?P<stop>[。；;！？\n])",
         )
     )
 )
 # A name that stands for words or deeds referred to, not for a person who is there.
 _REFERRED = re.compile(
-    r"(?:同志|总书记|主席|总理|委员长)*(?:新时代|在[^，。；]{1,40}(?:时的|上的|的)?(?:重要)?(?:讲话|回信|贺信)|关于|对[^，。；]{1,40}(?:重要)?(?:指示|批示|论述)|系列|(?:的)?(?:一系列)?(?:重要)?(?:讲话|指示|批示|论述|思想|回信|贺信|文章|文化思想|法治思想|强军思想|外交思想|经济思想|生态文明思想)|为核心|为主要代表|作出的|提出的)"
+    r"[ⓉⒼⓄ]*(?:同志|总书记|主席|总理|委员长|先生|女士)*(?:"
+    r"新时代|关于|系列|为核心|为主要代表|为代表|作出的|提出的|所作的|发来的?贺|的?(?:一系列|亲自)?(?:重要)?(?:讲话|指示|批示|论述|回信|贺信|文章|嘱托|寄语)|的?[^，。；]{0,6}思想|"
+    r"诞辰|逝世|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|的(?!陪同|带领|率领|主持|引导|邀请|支持下|见证)|"
+    r"(?:同志)?(?:在|对|就|给|致|视察|考察)[^，。；]{1,60}?(?:时)?(?:的|上的|中的)?(?:重要)?(?:讲话|指示|批示|回信|贺信|论述|指示精神)(?!。|，并|指出|强调))"
 )
-_REFERRED_BEFORE = re.compile(
-    r"(?:以|学习|贯彻|落实|传达|遵循|按照|牢记|听从|根据|纪念|缅怀|感谢|代表)[^，。；]{0,4}$"
-)
-_OBLIQUE = re.compile(r"(?:^|[，、。；]|[^参赠面方导走志倾一定意朝])(?P<with>[向对给为替])[^，。；“”]{0,24}$")
-_WITH = re.compile(r"(?:[与同和跟]|会同|携手|陪同)[^，。；“”与同和]{0,24}$")
-_VIDEO = re.compile("视频|线上|连线|云端|远程")
+_REFERRED_BEFORE = re.compile(r"(?:以|学习|贯彻|落实|传达|遵循|按照|牢记|听从|纪念|缅怀|践行|领会|贯彻落实)$")
+_OBLIQUE = re.compile(r"(?:^|[^一面导走倾志定针相])[向对给为替](?!主题)[^，。；“”]{0,24}$")
+_WITH = re.compile(r"(?:[与同跟]|会同|携手|和)(?![、和])[^，。；“”、]{0,24}$")
+_LIST = re.compile(r"[、，,和及与暨：:]|以及")
+_ANSWERED = re.compile(r"[^，。；]{0,24}?(?:汇报|报告|介绍|发言|说明|讲解|意见|建议|情况|讲述)")
+_VIDEO = re.compile(r"视频(?:方式|形式|连线|会议形式|致辞)|线上(?:方式|形式|致辞)|远程|连线")
+_TO_PEOPLE = frozenset("看望 慰问 会见 接见 走访 陪同 会晤 授旗 颁发 颁奖 见证".split())
 
 
 @dataclass(slots=True)
-class _State:
-    """The subject of the clause that is being read, and what the words before it ask for."""
+class _Reading:
+    """What has been read of a sentence: the subject of its clause and what its words ask for."""
 
+    sentence: Skeleton
+    subject: str | None
     group: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
-    last_end: int = -1
-    listing: bool = True  # whether the next person joins the group
-    pending: Part | None = None
-    absent: bool = False
+    last: int = 0
+    open: bool = True  # the next person joins the group
+    object_of: str = ""  # a verb of this clause: a person after it is its object
+    pending: Part | None = None  # a list after 出席会议的有
+    heard: bool = False
+    mode: str | None = None
 
 
 def is_referred(sentence: Skeleton, position: int) -> bool:
@@ -71,94 +88,157 @@ def is_referred(sentence: Skeleton, position: int) -> bool:
     text = sentence.text
     if _REFERRED.match(text, position + 1):
         return True
-    return bool(
-        re.match(r"(?:Ⓣ|同志|总书记)*(?:重要|系列|关于|在)", text[position + 1 : position + 12])
-    ) and bool(_REFERRED_BEFORE.search(text[max(0, position - 8) : position]))
+    head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
+    return bool(_REFERRED_BEFORE.search(head)) and not re.match(
+        r"[^，。；]{0,6}(?:先后|分别)", text[position + 1 :]
+    )
 
 
 def takings(sentence: Skeleton, subject: str | None) -> Iterator[Taking]:
     """The parts that a sentence gives to persons; `subject` is whom 他 or an elided subject means."""
-    state = _State()
-    text = sentence.text
-    for token in _TOKEN.finditer(text):
-        kind = token.lastgroup or ""
-        if kind == "person":
-            yield from _person(sentence, state, token)
-        elif kind == "pronoun" and subject and not state.group:
-            state.group, state.last_end = [subject], token.end()
-        elif kind in ("stop", "other"):
-            state.group, state.listing = [], False
-            state.pending = None
-        elif kind == "by":
-            state.before, state.group = state.group, []
-        elif kind == "post_list":
-            state.pending = "陪同" if token.group().startswith("陪同") else "出席"
-            yield from _assign(sentence, state, token, state.pending)
-            state.group, state.listing = [], False
-        elif kind == "joined":
-            yield from _assign(sentence, state, token, "陪同")
-            state.group, state.before = state.before, []
-        elif kind == "hears":
-            yield from _assign(sentence, state, token, "出席")
-            state.listing = False
-        elif kind == "absent":
-            state.group, state.listing = [], False
-        elif kind in ("report", "said"):
-            yield from _assign(sentence, state, token, "发言")
-            state.listing = False
-        elif kind == "verb":
-            yield from _verb(sentence, state, token)
+    reading = _Reading(sentence=sentence, subject=subject)
+    for token in _TOKEN.finditer(sentence.text):
+        yield from _STEPS[token.lastgroup or ""](reading, token)
 
 
-def _person(sentence: Skeleton, state: _State, token: re.Match[str]) -> Iterator[Taking]:
+def _assign(reading: _Reading, token: re.Match[str], part: Part) -> Iterator[Taking]:
+    """The part for everybody of the current subject."""
+    mode = reading.mode
+    if mode is None and _VIDEO.search(reading.sentence.text, reading.last, token.end()):
+        mode = "视频"
+    for name in reading.group:
+        yield Taking(person=name, part=part, position=token.start(), mode=mode)
+
+
+def _person(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     position = token.start()
-    if is_referred(sentence, position):
+    if is_referred(reading.sentence, position):
+        reading.last = token.end()
         return
-    name = sentence.person(position)
-    text = sentence.text
-    chunk = text[max(state.last_end, position - 30, 0) : position]
-    joins = (
-        bool(state.group)
-        and state.listing
-        and bool(re.search(r"[、，,和及与暨Ⓣ：:]|以及", chunk))
-        and len(chunk) < 60
-    )
-    if state.group and _WITH.search(chunk) and not re.search("[、]", chunk):
+    name = reading.sentence.person(position)
+    chunk = reading.sentence.text[max(reading.last, position - 40) : position]
+    reading.last = token.end()
+    if reading.pending:
+        yield Taking(person=name, part=reading.pending, position=position)
+        return
+    if reading.heard:
+        spoke = _ANSWERED.match(reading.sentence.text, position + 1)
+        yield Taking(person=name, part="发言" if spoke else "出席", position=position)
+        return
+    if reading.object_of:
+        if reading.object_of in _TO_PEOPLE:
+            yield Taking(person=name, part="出席", position=position)
+        return
+    yield from _subject(reading, name, chunk, position)
+
+
+def _subject(reading: _Reading, name: str, chunk: str, position: int) -> Iterator[Taking]:
+    """A person before the verb: one more of the subject, a partner (同Ⓟ), an addressee (向Ⓟ), or a new subject."""
+    if reading.group and reading.open and _WITH.search(chunk) and not re.match(r"[ⓉⓄⒼ]*[和与]", chunk):
         yield Taking(person=name, part="出席", position=position)
-        state.last_end = token.end()
-        return
-    if _OBLIQUE.search(chunk) and not joins:
-        state.last_end = token.end()
+    elif _OBLIQUE.search(chunk):
         yield Taking(person=name, part="出席", position=position)
-        return
-    if joins:
-        state.group.append(name)
+    elif reading.group and reading.open and (_LIST.search(chunk) or len(chunk) < 3):
+        reading.group.append(name)
     else:
-        if state.group:
-            state.before = state.group
-        state.group = [name]
-    state.listing = True
-    state.last_end = token.end()
-    if state.pending:
-        yield Taking(person=name, part=state.pending, position=position)
+        if reading.group:
+            reading.before = reading.group
+        reading.group, reading.open = [name], True
 
 
-def _verb(sentence: Skeleton, state: _State, token: re.Match[str]) -> Iterator[Taking]:
-    word = token.group("verb")
-    text = sentence.text
-    if word == "主持" and re.match(r"人(?!Ⓟ)|工作|了?日常", text[token.end() :]):
+def _pronoun(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    if reading.subject and not reading.group:
+        reading.group, reading.last = [reading.subject], token.end()
+    yield from ()
+
+
+def _stop(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    reading.group, reading.open, reading.pending, reading.object_of, reading.heard = (
+        [],
+        False,
+        None,
+        "",
+        False,
+    )
+    yield from ()
+
+
+def _comma(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    reading.object_of = ""
+    if reading.heard and not reading.pending:
+        reading.heard = False
+    yield from ()
+
+
+def _by(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    """由Ⓟ主持: a new subject."""
+    if reading.group:
+        reading.before = reading.group
+    reading.group, reading.object_of, reading.open = [], "", True
+    yield from ()
+
+
+def _delegate(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    """Ⓟ委托Ⓟ出席, 受Ⓟ委托，Ⓟ出席: the delegate attends, who sends does not."""
+    reading.group, reading.mode, reading.open, reading.object_of = [], "委托", True, ""
+    yield from ()
+
+
+def _joined(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    """在Ⓟ陪同下: that person accompanied; the subject before goes on."""
+    yield from _assign(reading, token, "陪同")
+    reading.group, reading.before = reading.before, []
+    reading.open = False
+
+
+def _hears(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    yield from _assign(reading, token, "出席")
+    reading.heard, reading.open = True, False
+
+
+def _away(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    for name in reading.group:
+        yield Taking(person=name, part="出席", position=token.start(), away=True)
+    reading.group, reading.open = [], False
+
+
+def _post_list(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    reading.pending = "陪同" if token.group().startswith("陪同") else "出席"
+    reading.group, reading.open = [], False
+    yield from ()
+
+
+def _spoke(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    yield from _assign(reading, token, "发言")
+    reading.open, reading.object_of = False, token.group()
+
+
+def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    word, text = token.group("verb"), reading.sentence.text
+    part = part_verbs()[word]
+    if text[max(0, token.start() - 1) : token.start()] == "的" and part != "陪同":
         return
-    if (
-        text[max(0, token.start() - 1) : token.start()] in ("的", "在")
-        and word not in ("说",)
-        and part_verbs()[word] != "陪同"
-    ):
-        state.listing = False
+    if part == "主持" and re.match(r"人(?!Ⓟ)|工作|日常", text[token.end() :]):
         return
-    yield from _assign(sentence, state, token, part_verbs()[word])  # type: ignore[arg-type]
-    state.listing = False
+    yield from _assign(reading, token, part)  # type: ignore[arg-type]
+    reading.open = False
+    if reading.group:
+        reading.object_of = word
 
 
-def _assign(sentence: Skeleton, state: _State, token: re.Match[str], part: Part) -> Iterator[Taking]:
-    for name in state.group:
-        yield Taking(person=name, part=part, position=token.start())
+_STEPS = {
+    "person": _person,
+    "pronoun": _pronoun,
+    "stop": _stop,
+    "other": _stop,
+    "comma": _comma,
+    "by": _by,
+    "delegate": _delegate,
+    "joined": _joined,
+    "hears": _hears,
+    "away": _away,
+    "post_list": _post_list,
+    "report": _spoke,
+    "said": _spoke,
+    "verb": _verb,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from kg.model import Mention, Span
 PERSON, ORGANISATION, PLACE, POST, TIME = "Ⓟ", "Ⓞ", "Ⓖ", "Ⓣ", "Ⓓ"
 SIGNS = PERSON + ORGANISATION + PLACE + POST + TIME
 _SIGN_OF = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE, "post": POST}
+_OCCASION = re.compile(
+    r"(?:会议|大会|全会|论坛|座谈会|峰会|研讨班|培训班|中全会|党代会|两会|[十九八七六]大)$"
+)
 _OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " "))
 
 
@@ -58,14 +62,24 @@ _Mark = tuple[int, int, str, "Mention | Time"]
 def _marks(document: Document, times: tuple[Time, ...]) -> list[_Mark]:
     """Names and times by position; of two that overlap the one that starts first, then the longer."""
     marks: list[_Mark] = [(time.span.start, time.span.stop, TIME, time) for time in times]
+    text = document.article.text
     for mentions in (document.persons, document.organisations, document.places, document.posts):
-        marks += [(m.span.start, m.span.stop, _SIGN_OF[m.kind], m) for m in mentions]
+        marks += [
+            (m.span.start, m.span.stop, _SIGN_OF[m.kind], m) for m in mentions if not _is_occasion(m, text)
+        ]
     marks.sort(key=lambda mark: (mark[0], -mark[1], mark[2]))
     kept: list[_Mark] = []
     for mark in marks:
         if not kept or mark[0] >= kept[-1][1]:
             kept.append(mark)
     return kept
+
+
+def _is_occasion(mention: Mention, text: str) -> bool:
+    """国务院常务会议 is no body, the 委员长 of 委员长会议 no post: they belong to an occasion's name."""
+    if mention.kind == "organisation":
+        return bool(_OCCASION.search(mention.name))
+    return mention.kind == "post" and text[mention.span.stop : mention.span.stop + 1] in tuple("会令团制组")
 
 
 def _skeleton(number: int, span: Span, text: str, marks: Iterable[_Mark]) -> Skeleton:
@@ -104,4 +118,4 @@ def of_title(title: str, names: Iterable[Mention]) -> Skeleton:
     for mark in found:
         if not kept or mark[0] >= kept[-1][1]:
             kept.append(mark)
-    return _skeleton(-1, Span(0, len(title)), title, kept)
+    return _skeleton(-1, Span(0, len(title)), title.replace(" ", "，").replace("\u3000", "，"), kept)

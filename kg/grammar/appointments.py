@@ -1,0 +1,49 @@
+"""Appointments and elections: 决定任命甲为某职, 甲当选某职, 免去甲某职."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
+from kg.grammar.skeleton import Skeleton
+
+_APPOINT = re.compile(
+    r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|官宣|任前公示|提名|批准任命|担任)"
+    r"(?P<object>[^，。；！？]{0,60})"
+)
+_LISTED = re.compile(r"^[^，。；]{0,30}Ⓟ[^，。；]{0,6}(?:为|任|的)[^，。；]*[ⓉⓄ]")
+_NOT_NEWS = re.compile(r"^(?:.{0,20}(?:来|以来|期间|时|前))|曾|历任|先后|时任|现任|一直|原")
+
+
+def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """The appointments that one sentence states, as one occasion; a career told (曾任, 历任) is none."""
+    for match in _APPOINT.finditer(text):
+        clause = clause_start(text, match.start())
+        persons = persons_in(sentence, clause, len(text))
+        if not persons or _is_career(text, clause, match):
+            continue
+        yield Occasion(
+            kind="任免",
+            rule="events.appoint",
+            sentence=sentence,
+            start=match.start(),
+            stop=match.end(),
+            name=(clause, match.end()),
+            actors=persons,
+            time=time_before(sentence, match.start()),
+        )
+        return
+
+
+def _is_career(text: str, clause: int, match: re.Match[str]) -> bool:
+    if _NOT_NEWS.search(text[clause : match.start()]):
+        return True
+    if match.group("verb") in ("担任", "就任", "任前公示"):
+        return True
+    return match.group("object").startswith("的")
+
+
+def goes_on(sentence: Skeleton) -> tuple[int, ...]:
+    """Persons of a line that goes on with a list of appointments: Ⓟ为ⓄⓉ，."""
+    return persons_in(sentence, 0, len(sentence.text)) if _LISTED.match(sentence.text) else ()

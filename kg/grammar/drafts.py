@@ -1,0 +1,115 @@
+"""Events while an article is read: each occasion once, joined with what other sentences say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.grammar.event_names import NOUN
+from kg.grammar.occasion import Occasion
+from kg.grammar.parts import Taking
+from kg.model import EventKind, Evidence, Named, Part
+
+_MEETINGS = frozenset({"会议", "仪式", "活动"})
+_UNIVERSAL = frozenset({"会议", "大会", "活动", "会上", "现场"})
+_NOUNS = re.compile(NOUN)
+
+
+@dataclass(slots=True)
+class Person:
+    """A participant while the article is read."""
+
+    parts: set[Part] = field(default_factory=set)
+    evidence: list[Evidence] = field(default_factory=list)
+    mode: str | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event as it grows while the article is read."""
+
+    name: str
+    kind: EventKind
+    rule: str
+    generic: bool
+    number: int  # of the sentence that told it first; -1 for the headline
+    partners: set[str] = field(default_factory=set)
+    date: str | None = None
+    end_date: str | None = None
+    place: Named | None = None
+    organisers: list[Named] = field(default_factory=list)
+    people: dict[str, Person] = field(default_factory=dict)
+    groups: list[Named] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def take(self, taking: Taking, evidence: Evidence) -> None:
+        """Adds a person's part with the sentence that states it."""
+        person = self.people.setdefault(taking.person, Person())
+        person.parts |= {taking.part, "出席"}
+        person.mode = person.mode or taking.mode
+        if evidence not in person.evidence:
+            person.evidence.append(evidence)
+
+    def add_organiser(self, named: Named) -> None:
+        """Adds a body that held the event, once."""
+        if all(known.name != named.name for known in self.organisers):
+            self.organisers.append(named)
+
+    @property
+    def noun(self) -> str:
+        """The last event noun of the name; empty for visits and encounters."""
+        found = _NOUNS.findall(self.name)
+        return found[-1] if found else ""
+
+
+def last_noun(name: str) -> str:
+    """座谈会 in 市校合作座谈会."""
+    found = _NOUNS.findall(name)
+    return found[-1] if found else ""
+
+
+def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: set[str]) -> Draft | None:
+    """The draft that an occasion is, the latest first; None when it is a new one."""
+    for draft in reversed(drafts):
+        if _same(draft, occasion, name, partners):
+            return draft
+    return None
+
+
+def _same(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bool:
+    if occasion.kind in ("会见", "任免", "调研"):
+        if draft.kind != occasion.kind:
+            return False
+        if occasion.kind == "会见":
+            return (
+                bool(draft.partners & partners)
+                or (not partners and not draft.partners)
+                or alike(draft.name, name)
+            )
+        return occasion.kind == "调研" or draft.number == -1 or occasion.sentence.number - draft.number <= 3
+    if draft.kind not in _MEETINGS:
+        return False
+    if occasion.generic:
+        return _refers(draft, last_noun(name))
+    if draft.generic:
+        return draft.noun in _UNIVERSAL or draft.noun == last_noun(name)
+    return alike(draft.name, name)
+
+
+def _refers(draft: Draft, noun: str) -> bool:
+    """Whether 座谈会, 大会, 活动 can mean the draft."""
+    if noun in _UNIVERSAL:
+        return True
+    return noun[:2] in draft.name or draft.noun in _UNIVERSAL
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two names can be one event's: one holds the other, or most of their pairs of signs agree."""
+    if a in b or b in a:
+        return True
+    x, y = _pairs(a), _pairs(b)
+    return bool(x and y) and 2 * len(x & y) / (len(x) + len(y)) >= 0.6
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}

@@ -1,0 +1,83 @@
+"""People who meet people: 甲在某地会见乙, 甲同乙举行会谈, 甲与乙座谈."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.grammar.occasion import Occasion, clause_start, persons_in, place_in, time_before
+from kg.grammar.parts import is_referred
+from kg.grammar.skeleton import Skeleton
+
+_NOT_NOW = r"(?!时|中|后|前|结束|活动|厅|的|人员|室)"
+_MEET = re.compile(
+    rf"(?P<several>分别|先后|相继)?(?P<verb>集体会见|会见|会晤|接见|拜会|拜访)(?:了|过)?{_NOT_NOW}(?P<object>[^，。；！？]{{2,90}})"
+)
+_TALKS = re.compile(
+    r"(?:同|与|和)(?P<object>[^，。；！？]{2,70}?)(?P<verb>(?:举行|进行|开展|亲切|友好|简短|深入|工作|集体|当面)*"
+    r"(?:了|小范围|大范围|的)*(?:双边会见|会谈|会晤|通电话|通话|简短交谈|交谈|座谈交流|座谈|会面))(?!会|时|中|后|纪要|机制|的)"
+)
+_TOGETHER = re.compile(r"(?P<object>Ⓟ[^，。；]{0,40}?)(?P<verb>举行(?:了)?(?:会谈|会晤))(?!时|中|后)")
+_AT_MEETING = re.compile(r"(?:会见|会晤|会谈)(?P<object>[^，。；]{0,30}?Ⓟ[^，。；]{0,12}?)时")
+_JOINED = re.compile(r"、|和|及|，|与|以及")
+
+
+def encounters(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """The meetings between people in one sentence; 分别会见 gives one for each partner."""
+    for match in _MEET.finditer(text):
+        if match.group("several"):
+            yield from _several(sentence, text, match)
+        else:
+            yield _encounter(sentence, "events.meet", match)
+    for match in _TALKS.finditer(text):
+        if "Ⓟ" in text[clause_start(text, match.start()) : match.start()]:
+            yield _encounter(sentence, "events.talks", match)
+    for match in _TOGETHER.finditer(text):
+        yield _encounter(sentence, "events.talks", match)
+
+
+def partner_named(text: str) -> int | None:
+    """会见Ⓟ时，…: the position of the partner, by whom one of several meetings is meant."""
+    match = _AT_MEETING.search(text[:60])
+    return match.start("object") + match.group("object").rindex("Ⓟ") if match else None
+
+
+def _several(sentence: Skeleton, text: str, match: re.Match[str]) -> Iterator[Occasion]:
+    """Ⓟ分别会见了ⓉⓅ，ⓉⓅ -> two meetings."""
+    stop = next((i for i in range(match.start("object"), len(text)) if text[i] in "。；"), len(text))
+    partners = persons_in(sentence, match.start("object"), stop)
+    start = match.start("object")
+    for partner in partners:
+        yield _of(sentence, "events.meet", (match.start(), partner + 1), (start, partner + 1), (partner,))
+        following = _JOINED.search(text, partner, stop)
+        start = following.end() if following else partner + 1
+
+
+def _encounter(sentence: Skeleton, rule: str, match: re.Match[str]) -> Occasion:
+    start, stop = match.span("object")
+    partners = tuple(p for p in persons_in(sentence, start, stop) if not is_referred(sentence, p))
+    last_de = sentence.text.rfind("的", start, stop)
+    if partners and last_de > 0 and (last_de < partners[-1] or "Ⓟ" not in sentence.text[last_de:stop]):
+        start = last_de + 1 if stop - last_de > 2 else start
+    return _of(sentence, rule, match.span(), (start, stop), partners)
+
+
+def _of(
+    sentence: Skeleton, rule: str, bounds: tuple[int, int], name: tuple[int, int], partners: tuple[int, ...]
+) -> Occasion:
+    text = sentence.text
+    clause = clause_start(text, bounds[0])
+    actors = persons_in(sentence, clause, bounds[0]) or persons_in(sentence, 0, bounds[0])
+    seated = "座谈" in text[bounds[0] : bounds[1]]
+    return Occasion(
+        kind="会议" if seated else "会见",
+        rule=rule,
+        sentence=sentence,
+        start=bounds[0],
+        stop=bounds[1],
+        name=name,
+        actors=tuple(a for a in actors if a not in partners and not is_referred(sentence, a)),
+        partners=partners,
+        place=place_in(text, clause, bounds[0] + 2),
+        time=time_before(sentence, bounds[0]),
+    )

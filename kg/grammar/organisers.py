@@ -1,0 +1,96 @@
+"""Who held an occasion: the subject of 召开, the bodies before 主办 and 承办, the head of a meeting's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.grammar.occasion import Stretch
+
+_BODY = (
+    r"(?:局|厅|部|委|委员会|党委|党组|政府|办|办公室|学院|大学|学校|中学|小学|校|院|医院|公司|集团|银行|中心|协会|学会|联合会|"
+    r"联盟|工会|社|台|馆|会|处|科|室|所|站|队|镇|乡|村|县|市|省|区|州|旗|街道|社区|法院|检察院|支部|总支|系|组|部门|基地|工委|团委|人大|政协|常委会)"
+)
+_TAIL = re.compile(
+    r"(?:\s|在[^，]{1,40}|于[^，]{1,30}|就[^，]{1,40}|以[^，]{1,30}|通过[^，]{1,30}|联合|共同|隆重|成功|组织|专门|及时|迅速|主持|顺利|Ⓓ|将|近日|先后|分别|首次|"
+    r"今年|正式|再次|又|还|也|特别|如期|牵头|邀请[^，]{1,30}|利用[^，]{1,20}|带头|认真|积极|上午|下午|晚|等)+$"
+)
+_LEAD = re.compile(r"^(?:\s|Ⓓ|上午|下午|晚上?|当地时间|由|经|在|日|该|[，、])+")
+_JOINERS = re.compile(r"和|与|及|以及|、|联合|会同|携手")
+_OURS = re.compile(r"(?:我|本|该|全)(?:校|院|市|县|区|州|省|系|所|司|公司|集团|馆|社|镇|乡|街道)$")
+_HOST_VERBS = re.compile(r"(?P<verb>主办|承办|协办|联合举办|共同举办|联合主办|共同主办|联合组织)")
+_BY = re.compile(
+    r"由(?P<who>[^。；]{1,120}?)(?:具体|共同|联合|联袂|牵头|负责|独家)*(?P<verb>主办|承办|协办|举办|举行|组织|发起)"
+)
+_NUMBERED = re.compile(
+    r"^(?P<body>.{2,40}?)(?:(?:20\d\d年)?第.{1,6}[次届]|全体|常务|\(?（?扩大）?\)?|专题|例行|工作|领导)*"
+    r"(?:全体会议|常务会议|会议|全会|学习会|民主生活会|扩大会|大会)$"
+)
+
+
+def subject_hosts(text: str, start: int, stop: int) -> tuple[Stretch, ...]:
+    """The bodies that are the subject of a verb of holding, between the clause's start and the verb.
+
+    Ⓓ，ⓄⓉⓅ主持召开 -> none: a person held it; Ⓓ，Ⓞ和Ⓞ在Ⓖ联合举办 -> both.
+    """
+    stop -= len(text[start:stop]) - len(_TAIL.sub("", text[start:stop]))
+    lead = _LEAD.match(text[start:stop])
+    start += lead.end() if lead else 0
+    stretch = text[start:stop]
+    if "Ⓟ" in stretch or not stretch:
+        return ()
+    bodies = tuple(_bodies(text, start, stop))
+    if bodies:
+        return bodies
+    if re.search(rf"{_BODY}$", stretch) and 2 <= len(stretch) <= 24 and not _OURS.search(stretch):
+        return ((start, stop),)
+    return ()
+
+
+def _bodies(text: str, start: int, stop: int) -> Iterator[Stretch]:
+    """Organisations in a stretch, with what belongs to them: Ⓞ, Ⓞ马院, Ⓖ alone."""
+    at = start
+    for part in _JOINERS.split(text[start:stop]):
+        first = text.find(part, at, stop) if part else at
+        at = first + len(part)
+        if not part:
+            continue
+        if re.fullmatch(r"Ⓖ?Ⓞ", part) or part == "Ⓖ":
+            yield (first, first + len(part))
+        elif "Ⓞ" in part:
+            place = first + part.rindex("Ⓞ")
+            whole = re.search(rf"Ⓞ[^ⒼⓉⓅ，。]{{0,10}}?{_BODY}$", part)
+            yield (place, first + len(part)) if whole else (place, place + 1)
+        elif re.search(rf"{_BODY}$", part) and len(part) <= 20 and ("Ⓖ" in part or first > start):
+            yield (first, first + len(part))
+
+
+def named_hosts(text: str) -> tuple[Stretch, ...]:
+    """由甲主办、乙承办，丙协办 -> all bodies that a sentence names before these verbs."""
+    found: list[Stretch] = []
+    for match in _BY.finditer(text):
+        found += [s for s in _bodies(text, *match.span("who")) if s not in found]
+    for match in _HOST_VERBS.finditer(text):
+        first = max(text.rfind("由", 0, match.start()), _previous_verb(text, match.start()))
+        found += [
+            s for s in _bodies(text, first + 1, match.start()) if s not in found and "Ⓞ" in text[slice(*s)]
+        ]
+    return tuple(found)
+
+
+def _previous_verb(text: str, before: int) -> int:
+    """Where the stretch of one 主办 ends and that of the next 承办 starts."""
+    return max(text.rfind(sign, 0, before) for sign in ("。", "；", "，", "办", "："))
+
+
+def body_of(name: str) -> int:
+    """How many signs at the head of a meeting's name are the body that met: 市政府第三十五次常务会议 -> 3."""
+    match = _NUMBERED.match(name)
+    if match is None:
+        return 0
+    body = match.group("body")
+    return (
+        len(body)
+        if re.search(rf"(?:Ⓞ|{_BODY}|小组|中心组|理事会|主席团|政治局|国务院|常务委员会)$", body)
+        else 0
+    )

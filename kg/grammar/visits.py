@@ -1,0 +1,85 @@
+"""Visits and inspections: 甲赴某地调研某工作, 某局来校考察, 甲看望慰问某人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.grammar.lexicon import occasion_verbs
+from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
+from kg.grammar.parts import is_referred
+from kg.grammar.skeleton import Skeleton
+
+_VISIT = occasion_verbs("visit")
+_TRAVEL = "先后(?:到|赴|来到|深入|走进|前往)|专程(?:到|赴|来|前往)|莅临|来到|前往|深入|走进|赶赴|来访|抵达|赴|到|来|在"
+_MANNER = r"(?:，|进行了?|开展了?|实地|就[^，。；]{1,40}|专题|深入|集中|分别|亲切|现场|对[^，。；]{1,40}|围绕[^，。；]{1,30}|展开|一线|调研|考察|看望|走访|检查|督导|参观|回访|交流|专项|了)*?"
+_NOT_NOW = r"(?!时|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行)"
+_TO_PLACE = re.compile(
+    rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}){_NOT_NOW}"
+    r"(?P<topic>(?:“[^”]{0,40}”|[^，。；！？：])*)"
+)
+_OF_PEOPLE = re.compile(
+    rf"(?P<verb>看望慰问|走访慰问|视察|考察|调研|看望|慰问|走访|参观|检查|督导|督查|探望|访问)(?:了|过)?{_NOT_NOW}(?P<topic>[^，。；！？：]{{2,40}})"
+)
+_NO_PLACE = re.compile("会上|工作期间|考察时|调研时|过程中|方面|基础上|同时|此|之际|前夕")
+_TRIM_PLACE = re.compile(r"(?:实地|专题|开展|进行|就|对|等地|集中|亲切|深入|一线|共|，).*$")
+
+
+def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """The visits that one sentence states."""
+    for match in _TO_PLACE.finditer(text):
+        if _NO_PLACE.search(match.group("place")):
+            continue
+        actors = _actors(sentence, match.start())
+        host = None if actors else _body(text, match.start())
+        if actors or host:
+            yield _visit(sentence, match, actors, host)
+    for match in _OF_PEOPLE.finditer(text):
+        actors = _actors(sentence, match.start())
+        if actors and match.group("topic")[0] not in "的、":
+            yield _visit(sentence, match, actors, None)
+
+
+def _actors(sentence: Skeleton, verb: int) -> tuple[int, ...]:
+    """Those who went: persons in the clause, else the nearest ones before it in the sentence."""
+    clause = clause_start(sentence.text, verb)
+    found = persons_in(sentence, clause, verb) or persons_in(sentence, 0, clause)
+    return tuple(p for p in found if not is_referred(sentence, p))
+
+
+def _body(text: str, verb: int) -> tuple[int, int] | None:
+    """The organisation or place right before the travel verb: Ⓞ来我校调研."""
+    match = re.search(
+        r"(?P<body>[ⓄⒼ])(?:[^，。；]{0,16}?(?:一行|组|团|领导|专家|人员|负责人)?)?(?:\d+人)?$",
+        text[max(0, verb - 24) : verb],
+    )
+    if match is None:
+        return None
+    start = max(0, verb - 24) + match.start("body")
+    return start, verb
+
+
+def _visit(
+    sentence: Skeleton, match: re.Match[str], actors: tuple[int, ...], host: tuple[int, int] | None
+) -> Occasion:
+    groups = match.groupdict()
+    stop = min(match.end(), match.end("verb") + 40)
+    place = None
+    if groups.get("place"):
+        trimmed = _TRIM_PLACE.sub("", match.group("place"))
+        place = (match.start("place"), match.start("place") + len(trimmed)) if trimmed else None
+    return Occasion(
+        kind="调研",
+        rule="events.visit",
+        sentence=sentence,
+        start=match.start(),
+        stop=match.end("verb"),
+        name=(match.start(), stop),
+        actors=actors,
+        partners=persons_in(sentence, match.start("topic"), stop)
+        if match.group("verb") not in ("调研", "参观")
+        else (),
+        hosts=(host,) if host else (),
+        place=place,
+        time=time_before(sentence, match.start()),
+    )
