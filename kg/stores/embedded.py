@@ -21,7 +21,7 @@ from kg.model import Graph
 from kg.stores.contract import LoadReport, Progress, Row
 from kg.stores.difference import Difference, Held, difference
 from kg.stores.guard import guard
-from kg.stores.writing import batches, schema, stored_statements
+from kg.stores.writing import batches, check_graph, schema, stored_statements
 
 kglite.set_query_warning_policy("silent")  # its hints are for its own API, and go to stderr
 _VIRTUAL = frozenset({"id", "title", "type"})  # kglite adds them to every node it returns whole
@@ -36,6 +36,7 @@ class EmbeddedStore:
 
     def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
         """Make the file hold exactly `graph`; a file that holds it already is left alone."""
+        check_graph(graph)
         found = self._difference(graph)
         if not self.path.exists() or not found.empty:
             self._write(graph, progress)
@@ -43,6 +44,7 @@ class EmbeddedStore:
 
     def compare(self, graph: Graph) -> LoadReport:
         """What `load` would do, without doing it."""
+        check_graph(graph)
         return self._difference(graph).report
 
     def _difference(self, graph: Graph) -> Difference:

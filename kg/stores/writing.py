@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.errors import StoreError
@@ -20,8 +20,6 @@ from kg.stores.statements import Statement, load_statement
 BATCH = 5_000  # rows a statement: best or equal on both engines (lab/NEO4J.md)
 _FIELD = re.compile(r"\brow\.(\w+)")
 _INTEGERS = range(-(2**63), 2**63)
-
-Stored = Mapping[str, Mapping[str, str]]  # label or type -> uid -> fingerprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +43,13 @@ def schema(engine: str) -> list[Statement]:
 def stored_statements() -> dict[str, Statement]:
     """For each label and type the statement that lists what a store holds of it: uid and fingerprint."""
     return {path.stem: load_statement(path) for path in sorted(cypher_path("write/stored").glob("*.cypher"))}
+
+
+def labels() -> frozenset[str]:
+    """The labels of nodes; the other kinds are types of relationships."""
+    return frozenset(
+        path.stem for path in cypher_path("write/merge").glob("*.cypher") if "-" not in path.stem
+    )
 
 
 def deletion(kind: str) -> Statement:
@@ -118,6 +123,14 @@ def _fits(value: object) -> bool:
     return isinstance(value, float)
 
 
-def graph_kinds(graph: Graph) -> set[str]:
-    """The labels and types that the graph has."""
-    return {node.label for node in graph.nodes} | {edge.type for edge in graph.edges}
+def check_graph(graph: Graph) -> None:
+    """Raise StoreError where two elements share a uid or an end is missing: MERGE would be silent."""
+    nodes = {(node.label, node.uid) for node in graph.nodes}
+    if len(nodes) < len(graph.nodes):
+        raise StoreError("two nodes of one label have the same uid")
+    if len({(edge.type, edge.uid) for edge in graph.edges}) < len(graph.edges):
+        raise StoreError("two relationships of one type have the same uid")
+    for edge in graph.edges:
+        for end in ((edge.start_label, edge.start), (edge.stop_label, edge.stop)):
+            if end not in nodes:
+                raise StoreError(f"{edge.type} {edge.uid}: the graph has no {end[0]} {end[1]}")

@@ -1,6 +1,6 @@
-// title: The ATTENDED relationships that this tool wrote
+// title: The ATTENDED relationships and their fingerprints; without one they are not ours
 // params:
 // returns: uid, fingerprint
 MATCH ()-[r:ATTENDED]->()
-WHERE r.fingerprint IS NOT NULL
+WHERE r.uid IS NOT NULL
 RETURN r.uid AS uid, r.fingerprint AS fingerprint

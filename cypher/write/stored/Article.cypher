@@ -1,6 +1,6 @@
-// title: The Article nodes that this tool wrote
+// title: The Article nodes and their fingerprints; without one they are not ours
 // params:
 // returns: uid, fingerprint
 MATCH (n:Article)
-WHERE n.fingerprint IS NOT NULL
+WHERE n.uid IS NOT NULL
 RETURN n.uid AS uid, n.fingerprint AS fingerprint

@@ -1,6 +1,6 @@
-// title: The Event nodes that this tool wrote
+// title: The Event nodes and their fingerprints; without one they are not ours
 // params:
 // returns: uid, fingerprint
 MATCH (n:Event)
-WHERE n.fingerprint IS NOT NULL
+WHERE n.uid IS NOT NULL
 RETURN n.uid AS uid, n.fingerprint AS fingerprint

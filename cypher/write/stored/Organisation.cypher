@@ -1,6 +1,6 @@
-// title: The Organisation nodes that this tool wrote
+// title: The Organisation nodes and their fingerprints; without one they are not ours
 // params:
 // returns: uid, fingerprint
 MATCH (n:Organisation)
-WHERE n.fingerprint IS NOT NULL
+WHERE n.uid IS NOT NULL
 RETURN n.uid AS uid, n.fingerprint AS fingerprint

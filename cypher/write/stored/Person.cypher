@@ -1,6 +1,6 @@
-// title: The Person nodes that this tool wrote
+// title: The Person nodes and their fingerprints; without one they are not ours
 // params:
 // returns: uid, fingerprint
 MATCH (n:Person)
-WHERE n.fingerprint IS NOT NULL
+WHERE n.uid IS NOT NULL
 RETURN n.uid AS uid, n.fingerprint AS fingerprint

@@ -1,6 +1,6 @@
-// title: The REPORTED_IN relationships that this tool wrote
+// title: The REPORTED_IN relationships and their fingerprints; without one they are not ours
 // params:
 // returns: uid, fingerprint
 MATCH ()-[r:REPORTED_IN]->()
-WHERE r.fingerprint IS NOT NULL
+WHERE r.uid IS NOT NULL
 RETURN r.uid AS uid, r.fingerprint AS fingerprint
