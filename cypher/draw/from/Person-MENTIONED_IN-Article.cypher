@@ -1,0 +1,8 @@
+// title: Mentions of persons in articles: Person to Article, from the Persons given
+// params: uids = ['0123456789abcdef']
+// returns: uid, start, stop, evidence, quotes, articles
+UNWIND $uids AS given
+MATCH (a:Person {uid: given})-[r:MENTIONED_IN]->(b:Article)
+RETURN r.uid AS uid, a.uid AS start, b.uid AS stop, r.evidence AS evidence, r.quotes AS quotes,
+       r.articles AS articles
+ORDER BY uid

@@ -1,0 +1,8 @@
+// title: What is part of what: Place to Place, from the Places given
+// params: uids = ['0123456789abcdef']
+// returns: uid, start, stop, evidence, quotes, articles
+UNWIND $uids AS given
+MATCH (a:Place {uid: given})-[r:PART_OF]->(b:Place)
+RETURN r.uid AS uid, a.uid AS start, b.uid AS stop, r.evidence AS evidence, r.quotes AS quotes,
+       r.articles AS articles
+ORDER BY uid

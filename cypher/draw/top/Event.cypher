@@ -1,0 +1,7 @@
+// title: Events with the most ties
+// params: most = 300
+// returns: uid, ties
+MATCH (n:Event)-[r]-()
+RETURN n.uid AS uid, count(r) AS ties
+ORDER BY ties DESC, uid
+LIMIT $most

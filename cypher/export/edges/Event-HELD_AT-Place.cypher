@@ -1,0 +1,7 @@
+// title: Places of events: Event to Place, all of them
+// params:
+// returns: uid, start, stop, evidence, quotes, articles
+MATCH (a:Event)-[r:HELD_AT]->(b:Place)
+RETURN r.uid AS uid, a.uid AS start, b.uid AS stop, r.evidence AS evidence, r.quotes AS quotes,
+       r.articles AS articles
+ORDER BY uid

@@ -1,0 +1,105 @@
+"""Nodes and edges of a graph -> a Picture: at most so many nodes, the most important ones; what was cut."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Edge, Node
+from kg.view.kinds import KINDS
+
+LIMIT = 300  # nodes in a picture unless asked otherwise
+Key = tuple[str, str]  # label and uid of a node
+_ORDER = {kind.label: place for place, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What one page shows.
+
+    `focus` are the nodes asked for; `total` the nodes before cutting; `articles` the Article nodes that the
+    evidence names, drawn or not; `newest` the date of the graph's newest article; `chain` orders a path.
+    """
+
+    title: str
+    caption: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    total: int
+    focus: tuple[Key, ...] = ()
+    articles: Mapping[str, Node]
+    newest: str | None = None
+    chain: Mapping[Key, int] | None = None
+
+
+def key_of(node: Node) -> Key:
+    """Label and uid."""
+    return node.label, node.uid
+
+
+def ends_of(edge: Edge) -> tuple[Key, Key]:
+    """The keys of an edge's two nodes."""
+    return (edge.start_label, edge.start), (edge.stop_label, edge.stop)
+
+
+def cut(
+    nodes: Sequence[Node], edges: Sequence[Edge], focus: Sequence[Key] = (), limit: int = LIMIT
+) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """At most `limit` nodes and the edges between them, both sorted.
+
+    The focus stays; then nodes nearer to it come first, then those that more articles tie to the rest.
+    A node whose every tie was cut is cut too, unless it stood alone before.
+    """
+    known = {key_of(node): node for node in nodes}
+    inside = [edge for edge in edges if all(end in known for end in ends_of(edge))]
+    neighbours = _neighbours(inside)
+    steps = _steps(neighbours, [key for key in focus if key in known])
+    weight = _weights(inside)
+    ranked = sorted(
+        known, key=lambda key: (steps.get(key, len(known)), -weight.get(key, 0), _ORDER[key[0]], key[1])
+    )
+    kept = set(ranked[: max(limit, 1)])
+    kept -= {key for key in kept if neighbours.get(key) and not neighbours[key] & kept and key not in focus}
+    return (
+        tuple(known[key] for key in sorted(kept, key=lambda key: (_ORDER[key[0]], key[1]))),
+        tuple(
+            sorted(
+                (edge for edge in inside if all(end in kept for end in ends_of(edge))),
+                key=lambda edge: (edge.type, edge.uid),
+            )
+        ),
+    )
+
+
+def _neighbours(edges: Sequence[Edge]) -> dict[Key, set[Key]]:
+    found: dict[Key, set[Key]] = defaultdict(set)
+    for edge in edges:
+        start, stop = ends_of(edge)
+        found[start].add(stop)
+        found[stop].add(start)
+    return found
+
+
+def _weights(edges: Sequence[Edge]) -> dict[Key, int]:
+    weight: dict[Key, int] = defaultdict(int)
+    for edge in edges:
+        count = edge.properties.get("articles")
+        for end in ends_of(edge):
+            weight[end] += count if isinstance(count, int) else 1
+    return weight
+
+
+def _steps(neighbours: Mapping[Key, set[Key]], focus: Sequence[Key]) -> dict[Key, int]:
+    """Steps from the focus to each node that it reaches; all 0 where there is no focus."""
+    if not focus:
+        return dict.fromkeys(neighbours, 0)
+    steps = dict.fromkeys(focus, 0)
+    queue = deque(focus)
+    while queue:
+        key = queue.popleft()
+        for other in sorted(neighbours.get(key, ())):
+            if other not in steps:
+                steps[other] = steps[key] + 1
+                queue.append(other)
+    return steps
