@@ -9,7 +9,7 @@ from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
 from kg.grammar.skeleton import Skeleton
 
 _APPOINT = re.compile(
-    r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|官宣|任前公示|提名|批准任命|担任)"
+    r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|批准任命)"
     r"(?P<object>[^，。；！？]{0,60})"
 )
 _LISTED = re.compile(r"^[^，。；]{0,30}Ⓟ[^，。；]{0,6}(?:为|任|的)[^，。；]*[ⓉⓄ]")
@@ -39,7 +39,7 @@ def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
 def _is_career(text: str, clause: int, match: re.Match[str]) -> bool:
     if _NOT_NEWS.search(text[clause : match.start()]):
         return True
-    if match.group("verb") in ("担任", "就任", "任前公示"):
+    if text[max(0, match.start() - 1) : match.start()] in ("(", "（"):
         return True
     return match.group("object").startswith("的")
 

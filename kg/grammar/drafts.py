@@ -11,7 +11,21 @@ from kg.grammar.parts import Taking
 from kg.model import EventKind, Evidence, Named, Part
 
 _MEETINGS = frozenset({"会议", "仪式", "活动"})
-_UNIVERSAL = frozenset({"会议", "大会", "活动", "会上", "现场"})
+_UNIVERSAL = frozenset(
+    {
+        "会议",
+        "大会",
+        "活动",
+        "开幕式",
+        "闭幕式",
+        "开幕会",
+        "闭幕会",
+        "开班式",
+        "开幕仪式",
+        "闭幕仪式",
+        "开班仪式",
+    }
+)
 _NOUNS = re.compile(NOUN)
 
 
@@ -80,6 +94,8 @@ def _same(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bo
     if occasion.kind in ("会见", "任免", "调研"):
         if draft.kind != occasion.kind:
             return False
+        if occasion.generic:
+            return True
         if occasion.kind == "会见":
             return (
                 bool(draft.partners & partners)
@@ -98,7 +114,7 @@ def _same(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bo
 
 def _refers(draft: Draft, noun: str) -> bool:
     """Whether 座谈会, 大会, 活动 can mean the draft."""
-    if noun in _UNIVERSAL:
+    if noun in _UNIVERSAL or (noun in ("比赛", "大赛", "决赛") and "赛" in draft.name):
         return True
     return noun[:2] in draft.name or draft.noun in _UNIVERSAL
 

@@ -30,7 +30,7 @@ def encounters(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         else:
             yield _encounter(sentence, "events.meet", match)
     for match in _TALKS.finditer(text):
-        if "Ⓟ" in text[clause_start(text, match.start()) : match.start()]:
+        if "Ⓟ" in text[: match.start()]:
             yield _encounter(sentence, "events.talks", match)
     for match in _TOGETHER.finditer(text):
         yield _encounter(sentence, "events.talks", match)

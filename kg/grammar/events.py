@@ -42,6 +42,7 @@ class _Reader:
         self.current: Draft | None = None
         self.subject: str | None = None
         self.away: set[str] = set()
+        self.unplaced: list[tuple[Taking, Evidence]] = []
         self.lead = 0  # the sentence that the section starts with
 
     def headline(self) -> None:
@@ -60,12 +61,23 @@ class _Reader:
                 found.append((occasion, draft))
         if not found and not self.drafts and self.titled and sentence.number - self.lead <= 2:
             found = self._from_title(sentence)
-        if found:
-            self.current = found[-1][1]
-        else:
+        turning = [draft for occasion, draft in found if self._turns(occasion, draft)]
+        if turning:
+            self.current = turning[-1]
+        elif not found:
             self._refer(sentence)
         self._hosts(sentence)
         self._take(sentence, found)
+
+    def _turns(self, occasion: Occasion, draft: Draft) -> bool:
+        """Whether what follows is told of this occasion: not of one to come, or one without people and time."""
+        if self.current is None or draft is self.current:
+            return True
+        if occasion.planned:
+            return False
+        return bool(
+            occasion.actors or occasion.partners or occasion.time or occasion.generic or occasion.hosts
+        )
 
     def _evidence(self, sentence: Skeleton, rule: str) -> Evidence:
         return Evidence(
@@ -101,6 +113,8 @@ class _Reader:
             draft.organisers += [
                 Named(name=self._raw(occasion, host), evidence=draft.evidence[0]) for host in occasion.hosts
             ]
+        for name in {self.title.person(i): None for i in (*occasion.actors, *occasion.partners)}:
+            draft.take(Taking(person=name, part="出席", position=0), draft.evidence[0])
         self.drafts.append(draft)
         self.current = draft
         return []
@@ -124,24 +138,41 @@ class _Reader:
                 generic=occasion.generic,
                 number=occasion.sentence.number,
             )
-            self.drafts.append(draft)
+            self._open(draft, occasion)
         self._fill(draft, occasion, name, partners)
         return draft
+
+    def _open(self, draft: Draft, occasion: Occasion) -> None:
+        """A new event; one that only 出席会议 tells, late, holds what was said before it (a page's second part)."""
+        if not self.drafts and occasion.generic and occasion.rule in ("events.attend", "events.chair"):
+            title = self.document.article.title.split(" ")[0].strip()
+            if title and occasion.sentence.number > 2:
+                draft.name = title if draft.noun in title else title + draft.name
+            for taking, evidence in self.unplaced:
+                draft.take(taking, evidence)
+        self.drafts.append(draft)
 
     def _is_told(self, occasion: Occasion) -> bool:
         """Whether an occasion is told, not only mentioned."""
         lead = occasion.sentence.number - self.lead <= 2
-        if not occasion.told and not lead:
+        exact = bool(occasion.time and occasion.time.exact)
+        if not occasion.told and not (occasion.rule == "events.hold" and (lead or exact)):
             return False
         if occasion.rule in ("events.at", "events.attend") and occasion.generic and self.drafts:
             return False
-        if occasion.rule == "events.at" and not lead and not (occasion.time and occasion.time.exact):
+        if occasion.rule == "events.at" and not lead and not exact:
             return False
         if not self.drafts and lead:
             return True
         if occasion.kind == "任免":
             return lead or bool(self.drafts)
-        return bool(occasion.actors) or bool(occasion.time and occasion.time.exact)
+        if occasion.generic and self.drafts and not exact:
+            return bool(occasion.hosts) and occasion.rule == "events.hold"
+        if occasion.rule in ("events.hold", "events.held") and self.drafts:
+            return occasion.strong or exact
+        if occasion.rule == "events.talks" and self.drafts and not occasion.partners:
+            return False
+        return bool(occasion.actors) or exact
 
     def _fill(self, draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> None:
         sentence = occasion.sentence
@@ -219,8 +250,11 @@ class _Reader:
             if taking.person in self.away and taking.part == "发言":
                 continue
             draft = _at(taking, found) or self.current
-            if draft is not None and draft.kind != "任免":
-                draft.take(taking, self._evidence(sentence, "parts." + taking.part))
+            evidence = self._evidence(sentence, "parts." + taking.part)
+            if draft is None:
+                self.unplaced.append((taking, evidence))
+            elif draft.kind != "任免":
+                draft.take(taking, evidence)
         for occasion, draft in found:
             for position in occasion.actors:
                 if not is_referred(sentence, position) and sentence.person(position) not in self.away:

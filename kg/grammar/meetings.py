@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.grammar.event_names import INSIDE, NOUN, ending_of, is_generic, kind_of, leading
+from kg.grammar.event_names import INSIDE, NOUN, ending_of, is_counted, is_generic, kind_of, leading
 from kg.grammar.lexicon import occasion_verbs
 from kg.grammar.occasion import Occasion, Stretch, clause_start, persons_in, place_in, time_before
 from kg.grammar.organisers import body_of, named_hosts, subject_hosts
@@ -17,8 +17,9 @@ _ATTEND = re.compile(
     rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席|主持)(?:了|过)?(?P<np>{INSIDE}{{2,110}})"
 )
 _AT = re.compile(
-    rf"在(?P<np>{INSIDE}{{2,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神))?"
+    rf"在(?P<np>{INSIDE}{{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神))?"
 )
+_MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
 
 
@@ -34,7 +35,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓓ，Ⓞ召开某会议，… -> that meeting, held by Ⓞ."""
     for match in _HOLD.finditer(text):
         name = _name_in(match)
-        if name is None:
+        if name is None or _MODAL.search(text, max(0, match.start() - 4), match.start()):
             continue
         clause = clause_start(text, match.start())
         hosts = subject_hosts(text, clause, match.start())
@@ -46,6 +47,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             hosts=hosts or _own_body(text, name),
             place=place_in(text, clause, match.start() + 2),
             told=not match.group("de"),
+            strong=match.group("verb") not in _WEAK,
             actors=persons_in(sentence, clause, match.start()),
         )
 
@@ -57,7 +59,9 @@ def _name_in(match: re.Match[str]) -> Stretch | None:
     if stop is None:
         return None
     start = leading(words)
-    return (match.start("np") + start, match.start("np") + stop) if start < stop else None
+    if start >= stop or is_counted(words[start:stop]):
+        return None
+    return match.start("np") + start, match.start("np") + stop
 
 
 def _own_body(text: str, name: Stretch) -> tuple[Stretch, ...]:
@@ -75,6 +79,7 @@ def _occasion(
     hosts: tuple[Stretch, ...] = (),
     place: Stretch | None = None,
     told: bool = True,
+    strong: bool = True,
     actors: tuple[int, ...] = (),
 ) -> Occasion:
     words = sentence.text[slice(*name)]
@@ -89,6 +94,7 @@ def _occasion(
         hosts=hosts,
         place=place,
         told=told,
+        strong=strong,
         actors=actors,
         time=time_before(sentence, bounds[1] if rule == "events.held" else bounds[0]),
     )
@@ -105,6 +111,8 @@ _NAME_END = re.compile(
 )
 _ENDS = re.compile(rf"{NOUN}[”』》]?$")
 _DATELINE = re.compile(r"^.{0,60}?(?:讯|电|消息|报道)\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*")
+# 林某宣布大会开幕: what stands before the name.
+_NOT_NAME = re.compile("宣布|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持")
 _TIME_HEAD = re.compile(r"^(?:Ⓓ|上午|下午|当地时间|Ⓖ(?=Ⓓ)|，|\s)*")
 
 
@@ -139,6 +147,10 @@ def _named_before(text: str, verb: int) -> Stretch | None:
             start += leading(text[start:stop])
             head = _TIME_HEAD.match(text[start:stop])
             start += head.end() if head else 0
+        verb_inside = None
+        for verb_inside in _NOT_NAME.finditer(text, start, stop):
+            pass
+        start = verb_inside.end() if verb_inside else start
         if stop - start >= 2:
             return start, stop
     return None
@@ -158,6 +170,10 @@ def _stops(text: str, gap: int, verb: int) -> Iterator[int]:
 def _attend(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓟ出席2016年某论坛 -> that forum."""
     for match in _ATTEND.finditer(text):
+        known = _KIND_AGAIN.match(match.group("np"))
+        if known:
+            yield _again(sentence, text, match, known)
+            continue
         name = _name_in(match)
         if name is not None:
             actors = persons_in(sentence, clause_start(text, match.start()), match.start())
@@ -165,6 +181,27 @@ def _attend(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield _occasion(
                 sentence, rule, (match.start(), name[1]), name, hosts=_own_body(text, name), actors=actors
             )
+
+
+_KIND_AGAIN = re.compile(
+    r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查)(?:活动)?(?=$|[，。；、并])"
+)
+
+
+def _again(sentence: Skeleton, text: str, match: re.Match[str], known: re.Match[str]) -> Occasion:
+    """Ⓟ参加会见, Ⓟ陪同调研: a visit or an encounter that the article has told."""
+    start = match.start("np")
+    return Occasion(
+        kind="会见" if known.group("what")[0] in "会接" else "调研",
+        rule="events.again",
+        sentence=sentence,
+        start=match.start(),
+        stop=start + known.end("what"),
+        name=(start, start + known.end("what")),
+        generic=True,
+        told=False,
+        actors=persons_in(sentence, clause_start(text, match.start()), match.start()),
+    )
 
 
 def _at(sentence: Skeleton, text: str) -> Iterator[Occasion]:

@@ -18,7 +18,7 @@ class Occasion:
 
     `name` is the stretch of signs that names it, `generic` when that says only its kind (会议). `start` and
     `stop` bound the words that the rule read. `told` is false where the occasion is only referred to (去年召开的
-    全国大会). `distinct` marks one of several by its number (分别会见甲、乙).
+    全国大会), `strong` where the verb states no more than that something was done (开展…活动).
     """
 
     kind: EventKind
@@ -34,8 +34,15 @@ class Occasion:
     place: Stretch | None = None
     time: Time | None = None
     told: bool = True
+    strong: bool = True
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is still to come: 将于9月举行."""
+        return bool(_PLANNED.search(self.sentence.text, max(0, self.start - 12), self.stop))
 
 
+_PLANNED = re.compile(r"将[于在要]?|拟于|定于|计划|即将")
 _CLOSING, _OPENING, _CUTS = "”》）)』", "“《（(『", "，,。；;！？：:\n"
 
 

@@ -83,6 +83,18 @@ class _Reading:
     mode: str | None = None
 
 
+# （记者陈彦强）, 讯(侯建明 许可), 摄影 宗琪琪: who wrote it, not who was there.
+_CREDIT = re.compile(
+    r"[（(][^）)]{0,30}(?:记者|通讯员|摄影|特约|实习)[^）)]*[）)]|(?:讯|电)\s*[（(][^）)]*[）)]|"
+    r"(?:记者|通讯员|作者|摄影|摄|文/图?|图/|供稿|校对|编辑)[ :：/]{0,4}Ⓟ(?:[ 、，]*Ⓟ)*"
+)
+
+
+def credited(text: str) -> list[tuple[int, int]]:
+    """The stretches of a sentence that credit its writers."""
+    return [match.span() for match in _CREDIT.finditer(text)]
+
+
 def is_referred(sentence: Skeleton, position: int) -> bool:
     """Whether the person at `position` is only named for words or deeds: 习近平总书记重要讲话精神."""
     text = sentence.text
@@ -97,7 +109,10 @@ def is_referred(sentence: Skeleton, position: int) -> bool:
 def takings(sentence: Skeleton, subject: str | None) -> Iterator[Taking]:
     """The parts that a sentence gives to persons; `subject` is whom 他 or an elided subject means."""
     reading = _Reading(sentence=sentence, subject=subject)
+    credits = credited(sentence.text)
     for token in _TOKEN.finditer(sentence.text):
+        if any(start <= token.start() < stop for start, stop in credits):
+            continue
         yield from _STEPS[token.lastgroup or ""](reading, token)
 
 
