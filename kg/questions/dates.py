@@ -46,8 +46,7 @@ def readings(question: str) -> tuple[Dated, ...]:
 def _iso(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if parts.get("iso"):
-        year, month, day = (int(part) for part in re.split(r"[-/.]", parts["iso"]))
-        return f"{year:04}-{month:02}-{day:02}"
+        return "-".join(part.zfill(2) for part in re.split(r"[-/.]", parts["iso"]))
     year = _number(parts["year"]) if parts["year"] else None
     if year is not None and not 1800 <= year <= 2200:
         return None

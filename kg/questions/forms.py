@@ -1,4 +1,4 @@
-"""A question in plain Chinese -> the ways it may be read, by the forms of data/lexicon/questions_forms.tsv."""
+"""A plain Chinese question -> the ways to read it, by the forms of data/lexicon/questions_forms.tsv."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from kg.questions.words import words_of
 from kg.resources import table
 
 _TABLE = "questions_forms.tsv"
-_ELEMENT = re.compile(r"<(?P<slot>\w+)>|\[(?P<class>\w+)(?P<may>\??)\]|\((?P<literal>[^)]+)\)|(?P<plain>[^<\[(]+)")
+_ELEMENT = re.compile(
+    r"<(?P<slot>\w+)>|\[(?P<class>\w+)(?P<may>\??)\]|\((?P<literal>[^)]+)\)|(?P<plain>[^<\[(]+)"
+)
 _AGAIN = re.compile(r"((?P<group>\(\?P<\w+>).*)(?P=group)", re.DOTALL)  # a class named a second time
 _VERBS = frozenset({"did", "told", "held", "organised", "wrote", "visited", "holds", "to"})
 _AFTER_VERB = "(?:过了|了|过|的)?"
@@ -88,9 +90,7 @@ def _asking(form: Form, match: re.Match[str], on: str | None) -> Asking:
     found = {name: text for name, text in match.groupdict().items() if text is not None}
     return Asking(
         intent=form.intent,
-        names={
-            name.removeprefix("name_"): text for name, text in found.items() if name.startswith("name_")
-        },
+        names={name.removeprefix("name_"): text for name, text in found.items() if name.startswith("name_")},
         values={
             name.removeprefix("word_"): words_of(name.removeprefix("word_"))[text]
             for name, text in found.items()
@@ -101,7 +101,7 @@ def _asking(form: Form, match: re.Match[str], on: str | None) -> Asking:
 
 
 def plain(question: str) -> str:
-    """The question without spaces between Chinese characters, polite words, particles and marks at its ends."""
+    """The question without spaces inside Chinese, and without polite words and marks at its ends."""
     text = _unspaced(unicodedata.normalize("NFC", question)).strip(_ENDS)
     for class_, cut in (("polite", str.removeprefix), ("final", str.removesuffix)):
         for _ in range(2):

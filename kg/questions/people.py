@@ -9,7 +9,7 @@ from kg.errors import NotFoundError
 from kg.questions.events import parts_of, post_there, titled
 from kg.questions.folding import fold, likeness
 from kg.questions.lookups import look_up
-from kg.questions.names import Candidate, Found, candidate, find, near_names
+from kg.questions.names import Candidate, Found, Match, candidate, find, near_names
 from kg.questions.sentences import Sentence, cited
 from kg.stores.contract import Row, Store
 
@@ -137,7 +137,8 @@ def _credits_of(store: Store, uids: list[str]) -> dict[str, list[Credited]]:
 
 
 def terms(store: Store, rows: list[Row]) -> tuple[Term, ...]:
-    """The terms of rows of person_terms, role_terms or organisation_terms."""
+    """The terms of rows of person_terms, role_terms or organisation_terms; each once."""
+    rows = list({row["term"]: row for row in reversed(rows)}.values())[::-1]
     return tuple(
         Term(
             person=row["person"],
@@ -178,7 +179,7 @@ def post(store: Store, title: str, at: str | None = None, on: str | None = None)
 
     Raises NotFoundError where the graph knows no such post, with near posts.
     """
-    roles = roles_named(store, (at or "") + title)
+    _, roles = roles_matched(store, (at or "") + title)
     if not roles:
         raise _no_post(store, (at or "") + title, title)
     held = terms(store, look_up(store, "role_terms", roles=[role["uid"] for role in roles]))
@@ -190,20 +191,21 @@ def _titles(roles: list[Row]) -> tuple[str, ...]:
     return tuple(sorted({titled(role["organisation"], role["post"]) for role in roles}))
 
 
-def roles_named(store: Store, title: str) -> list[Row]:
-    """The posts that a title with or without its organisation means, by the surest way that finds any.
+def roles_matched(store: Store, title: str) -> tuple[Match, list[Row]]:
+    """The posts that a title with or without its organisation means, and how surely.
 
     青岭州委副书记 is 副书记 at 青岭州委, or 青岭州委 by an alias; 乌鲁木齐市长 is 市长 at 乌鲁木齐市; 副书记
     alone is 副书记 anywhere; else one name of the body holds the other (地委, 阿勒泰地委); else its name is
     clearly the most alike.
     """
-    wanted = fold(title)
+    wanted = fold(title.replace("的", ""))
     rows = look_up(store, "roles_ending", title=wanted)
-    for test in (_same, _same_post, _either_holds):
+    for how, test in _TESTS:
         found = [row for row in rows if test(wanted, row)]
         if found:
-            return found
-    return _most_alike(wanted, rows)
+            return how, found
+    alike = _most_alike(wanted, rows)
+    return (Match.LIKE, alike) if alike else (Match.NONE, [])
 
 
 def _bodies(row: Row) -> set[str]:
@@ -229,6 +231,9 @@ def _either_holds(wanted: str, row: Row) -> bool:
     if len(before) < 2:
         return False
     return any(body.endswith(before) or (len(body) > 1 and before.endswith(body)) for body in _bodies(row))
+
+
+_TESTS = ((Match.EXACT, _same), (Match.PART, _same_post), (Match.HOLDS, _either_holds))
 
 
 def _most_alike(wanted: str, rows: list[Row]) -> list[Row]:

@@ -1,8 +1,8 @@
 // title: The persons who hold or held posts in organisations, one row a term
 // params: organisations = ['o-zhou']
-// returns: person, name, role, post, organisation, organisation_uid, first_seen, last_seen, since, until, how, former, acting, evidence, quotes
+// returns: term, person, name, role, post, organisation, organisation_uid, first_seen, last_seen, since, until, how, former, acting, evidence, quotes
 // example: 青岭州有哪些领导？
 MATCH (p:Person)-[h:HOLDS]->(r:Role)-[:IN]->(o:Organisation)
 WHERE o.uid IN $organisations
-RETURN p.uid AS person, p.name AS name, r.uid AS role, r.name AS post, o.name AS organisation, o.uid AS organisation_uid, h.first_seen AS first_seen, h.last_seen AS last_seen, h.since AS since, h.until AS until, h.how AS how, h.former AS former, h.acting AS acting, h.evidence AS evidence, h.quotes AS quotes
-ORDER BY coalesce(h.since, CASE WHEN h.until < h.first_seen THEN h.until ELSE h.first_seen END, ''), name, person, organisation, post, h.uid
+RETURN h.uid AS term, p.uid AS person, p.name AS name, r.uid AS role, r.name AS post, o.name AS organisation, o.uid AS organisation_uid, h.first_seen AS first_seen, h.last_seen AS last_seen, h.since AS since, h.until AS until, h.how AS how, h.former AS former, h.acting AS acting, h.evidence AS evidence, h.quotes AS quotes
+ORDER BY coalesce(h.since, CASE WHEN h.until < h.first_seen THEN h.until ELSE h.first_seen END, ''), name, person, organisation, post, term

@@ -1,0 +1,204 @@
+"""A name in a question -> what it means in the graph, or the candidates that it does not tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.questions.events import same_date
+from kg.questions.folding import fold, pairs
+from kg.questions.lookups import look_up
+from kg.questions.names import Candidate, Found, Kind, Match, best, candidate, candidates_like, ordered
+from kg.questions.people import Term, terms
+from kg.questions.words import words_of
+from kg.stores.contract import Row, Store
+
+_ALIKE = 0.55  # least likeness of an event that is named loosely
+_ALIKE_ON = 0.3  # the same where its day is given
+_LEAD = 0.06  # how much more like than the next, so that it is no guess
+_LOOKED_AT = 40
+
+
+@dataclass(slots=True, kw_only=True)
+class Meanings:
+    """Names in one store, each looked up once."""
+
+    store: Store
+    _found: dict[tuple[str, str, str | None], Found] = field(default_factory=dict)
+    _liked: dict[tuple[Kind, str], tuple[Candidate, ...]] = field(default_factory=dict)
+
+    def event(self, asked: str, on: str | None = None) -> Found:
+        """The event of a name, part of a name, or words clearly most like one event, its body and place."""
+        return self._once("event", asked, on)
+
+    def person(self, asked: str) -> Found:
+        """The persons of a name; a post before or after the name tells persons of one name apart."""
+        return self._once("person", asked, None)
+
+    def organisation(self, asked: str) -> Found:
+        """The organisation of a name or part of a name."""
+        return self._once("organisation", asked, None)
+
+    def article(self, asked: str) -> Found:
+        """The article with a headline, or a part of one."""
+        return self._once("article", asked, None)
+
+    def _once(self, kind: Kind, asked: str, on: str | None) -> Found:
+        key = (kind, asked, on)
+        if key not in self._found:
+            self._found[key] = self._find(kind, asked, on)
+        return self._found[key]
+
+    def _find(self, kind: Kind, asked: str, on: str | None) -> Found:
+        if kind == "event":
+            whole = best(asked, self._like("event", asked), at_least=Match.PART)
+            return _merged(whole) if whole.one and not on else self._event(trimmed(asked), on)
+        if kind == "person":
+            return self._person(asked)
+        return best(asked, self._like(kind, asked), at_least=Match.HOLDS)
+
+    def _like(self, kind: Kind, asked: str) -> tuple[Candidate, ...]:
+        key = (kind, asked)
+        if key not in self._liked:
+            self._liked[key] = candidates_like(self.store, kind, asked)
+        return self._liked[key]
+
+    # ── persons ───────────────────────────────────────────────────────────────────────────────────
+
+    def _person(self, asked: str) -> Found:
+        found = best(asked, self._like("person", asked), at_least=Match.HOLDS)
+        if found.match != Match.HOLDS:
+            return found
+        return Found(asked=asked, match=Match.HOLDS, candidates=self._titled(asked, found.candidates))
+
+    def _titled(self, asked: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Those of `candidates` who hold a post that the words beside their name say."""
+        rows = look_up(self.store, "person_terms", persons=[each.uid for each in candidates])
+        held: dict[str, list[Term]] = {}
+        for term in terms(self.store, rows):
+            held.setdefault(term.person, []).append(term)
+        return tuple(each for each in candidates if _says(asked, each, held.get(each.uid, [])))
+
+    # ── events ────────────────────────────────────────────────────────────────────────────────────
+
+    def _event(self, asked: str, on: str | None) -> Found:
+        named = best(asked, self._like("event", asked), at_least=Match.HOLDS)
+        if named.match == Match.HOLDS:
+            named = _longest(named)
+        if on:
+            named = _dated(named, on)
+        if named.match != Match.NONE and (named.match > Match.HOLDS or named.one):
+            return _merged(named)
+        loose = self._alike(asked, on)
+        return loose if loose.match != Match.NONE else named
+
+    def _alike(self, asked: str, on: str | None) -> Found:
+        """The event whose name, bodies, place, people and headlines clearly have most of the asked words."""
+        events = self._loosely(asked, on)
+        if on:
+            events = [event for event in events if same_date(event, on)]
+        told = _documents(self.store, [event.uid for event in events])
+        wanted = pairs(asked)
+        if on and not wanted:
+            return _choice(asked, events)
+        scored = sorted(
+            ((_score(wanted, event, told[event.uid]), event) for event in events),
+            key=lambda pair: (-pair[0], pair[1].name, pair[1].uid),
+        )
+        return _clear(asked, scored, _ALIKE_ON if on else _ALIKE)
+
+    def _loosely(self, asked: str, on: str | None) -> list[Candidate]:
+        found = list(self._like("event", asked))[:_LOOKED_AT]
+        heads = [each.uid for each in self._like("article", asked)[:_LOOKED_AT]]
+        rows = look_up(self.store, "article_events", articles=heads) if heads else []
+        bodies = best(asked, self._like("organisation", asked)).candidates
+        hosted = look_up(self.store, "organisation_events", organisations=[each.uid for each in bodies])
+        rows += look_up(self.store, "events_by_uid", events=sorted({row["uid"] for row in hosted}))
+        if on and len(on) > 7:
+            rows += look_up(self.store, "events_on", date=on.removeprefix("-"), limit=_LOOKED_AT)
+        found += [candidate("event", row) for row in rows]
+        return list({event.uid: event for event in found}.values())
+
+
+def trimmed(asked: str) -> str:
+    """The words asked without what only says that it is an event: …召开的 before it, 这次会议 after it."""
+    text = asked
+    for class_, cut in (("lead", str.removeprefix), ("tail", str.removesuffix)):
+        for word in words_of(class_):
+            if len(text) > len(word):
+                text = cut(text, word)
+    return text
+
+
+def _says(asked: str, person: Candidate, held: Sequence[Term]) -> bool:
+    """Whether the words beside the name are one of the person's posts, or a form of address."""
+    words = fold(asked)
+    for name in sorted((fold(name) for name in (person.name, *person.aliases)), key=len, reverse=True):
+        before, found, after = words.partition(name)
+        if found and name:
+            return all(_addresses(beside, held) for beside in (before, after) if beside)
+    return False
+
+
+def _addresses(beside: str, held: Sequence[Term]) -> bool:
+    if beside in words_of("address"):
+        return True
+    return any(beside.endswith(fold(term.post)) or fold(term.title).endswith(beside) for term in held)
+
+
+def _longest(found: Found) -> Found:
+    """Of the names that the words asked hold, the longest: 党委专题会议 rather than 专题会议."""
+    most = max(len(fold(each.name)) for each in found.candidates)
+    kept = tuple(each for each in found.candidates if len(fold(each.name)) == most)
+    return Found(asked=found.asked, match=found.match, candidates=kept)
+
+
+def _dated(found: Found, on: str) -> Found:
+    kept = tuple(each for each in found.candidates if same_date(each, on))
+    return Found(asked=found.asked, match=found.match if kept else Match.NONE, candidates=kept)
+
+
+def _merged(found: Found) -> Found:
+    """Events of one name on one day are one occasion, even where identity kept them apart."""
+    days = {(each.name, each.date) for each in found.candidates}
+    if len(days) > 1 or None in {day for _, day in days}:
+        return found
+    return Found(asked=found.asked, match=found.match, candidates=found.candidates[:1])
+
+
+# ── likeness ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _documents(store: Store, events: list[str]) -> dict[str, set[str]]:
+    """The pairs of characters in what belongs to each event: bodies, places, people, headlines."""
+    told: dict[str, set[str]] = {uid: set() for uid in events}
+    if events:
+        for statement in ("event_hosts", "event_places", "event_persons", "event_articles"):
+            for row in look_up(store, statement, events=events):
+                told[row["event"]].update(_row_pairs(row))
+    return told
+
+
+def _row_pairs(row: Row) -> Iterable[str]:
+    return (pair for name in (row["name"], *(row.get("aliases") or ())) for pair in pairs(name or ""))
+
+
+def _score(wanted: frozenset[str], event: Candidate, told: set[str]) -> float:
+    """The share of the asked pairs that the event has, its name counting more than what belongs to it."""
+    named = frozenset(pair for name in (event.name, *event.aliases) for pair in pairs(name))
+    in_name, beside = len(wanted & named), len((wanted & told) - named)
+    cover = (in_name + 0.8 * beside) / max(1, len(wanted))
+    return 0.8 * cover + 0.2 * in_name / max(1, len(pairs(event.name)))
+
+
+def _clear(asked: str, scored: list[tuple[float, Candidate]], least: float) -> Found:
+    """The best, where it is good and clear; the equally good ones, where it is not clear."""
+    if not scored or scored[0][0] < least:
+        return Found(asked=asked, match=Match.NONE, candidates=())
+    top = scored[0][0]
+    return _choice(asked, [event for score, event in scored if top - score < _LEAD])
+
+
+def _choice(asked: str, events: list[Candidate]) -> Found:
+    match = Match.LIKE if events else Match.NONE
+    return _merged(Found(asked=asked, match=match, candidates=tuple(ordered(events))))
