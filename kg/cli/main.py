@@ -26,7 +26,7 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except NotFoundError as error:
             say(f"kg: {error}")
-            if error.near:
+            if error.near and error.near[0] not in str(error):
                 say("did you mean: " + "、".join(error.near))
             ctx.exit(error.exit_code)
         except KgError as error:

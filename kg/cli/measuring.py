@@ -1,0 +1,65 @@
+"""kg evaluate: how much of a gold folder the extractor finds, and how much of that is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.cli.building import ENGINE, JOBS
+from kg.cli.output import emit_json, show_issues, table
+from kg.cli.store_options import AS_JSON
+from kg.evaluation import score as scoring
+from kg.evaluation.gold import articles_of, load_gold, load_segments
+from kg.evaluation.segments import score_segments, segment_record
+from kg.model import Issue
+from kg.pipeline.extract import extract_many
+from kg.reading.jumps import join_jumps
+from kg.reading.reader import ReadOptions
+from kg.reading.reader import read as read_pages
+from kg.records import article_record, reading_record
+
+
+@click.command()
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--texts", type=click.Path(exists=True, path_type=Path), help="JSONL with the gold's texts.")
+@click.option(
+    "--pages", type=click.Path(exists=True), help="The pages: how they are cut is measured instead."
+)
+@click.option("--details", is_flag=True, help="List what was missed (-) and wrongly added (+).")
+@AS_JSON
+@JOBS
+@ENGINE
+def evaluate(gold: Path, details: bool, as_json: bool, **words: Any) -> None:
+    """Precision, recall and F1 on the folder GOLD (one JSON file an article, as in data/sample/gold)."""
+    if words["pages"]:
+        _cuts(gold, words["pages"], details, as_json)
+        return
+    records = load_gold(gold)
+    found = list(extract_many(articles_of(records, words["texts"]), words["engine"], words["jobs"]))
+    show_issues([result for result in found if isinstance(result, Issue)])
+    read = {result.article: reading_record(result) for result in found if not isinstance(result, Issue)}
+    scores = scoring.score(records, read)
+    if as_json:
+        emit_json(scoring.record(scores))
+        return
+    if details:
+        for row in scoring.details(scores):
+            click.echo("  ".join(row))
+    table(f"{scores.articles} articles", scoring.HEADER, scoring.rows(scores))
+    click.echo(f"agreement: {scoring.agreement_line(scores)}")
+
+
+def _cuts(gold: Path, pages: str, details: bool, as_json: bool) -> None:
+    parts = list(read_pages([pages], ReadOptions()))
+    articles = join_jumps([article for part in parts for article in part.articles])
+    cut = [article_record(article) for article in articles if article.kind == "article"]
+    scores = score_segments(load_segments(gold), load_gold(gold), cut)
+    if as_json:
+        emit_json(segment_record(scores))
+        return
+    if details:
+        for slip in scores.slips:
+            click.echo(str(slip))
+    table("pages", ("measure", "value"), ((name, value) for name, value in segment_record(scores).items()))
