@@ -97,11 +97,9 @@ def _same(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bo
         if occasion.generic:
             return True
         if occasion.kind == "会见":
-            return (
-                bool(draft.partners & partners)
-                or (not partners and not draft.partners)
-                or alike(draft.name, name)
-            )
+            if partners and draft.partners:
+                return bool(draft.partners & partners)
+            return not (partners or draft.partners) or alike(draft.name, name)
         return occasion.kind == "调研" or draft.number == -1 or occasion.sentence.number - draft.number <= 3
     if draft.kind not in _MEETINGS:
         return False

@@ -17,7 +17,9 @@ _TALKS = re.compile(
     r"(?:同|与|和)(?P<object>[^，。；！？]{2,70}?)(?P<verb>(?:举行|进行|开展|亲切|友好|简短|深入|工作|集体|当面)*"
     r"(?:了|小范围|大范围|的)*(?:双边会见|会谈|会晤|通电话|通话|简短交谈|交谈|座谈交流|座谈|会面))(?!会|时|中|后|纪要|机制|的)"
 )
-_TOGETHER = re.compile(r"(?P<object>Ⓟ[^，。；]{0,40}?)(?P<verb>举行(?:了)?(?:会谈|会晤))(?!时|中|后)")
+_TOGETHER = re.compile(
+    r"(?P<object>(?:Ⓟ[^，。；]{0,40}?|[^，。；：]{2,30}(?:外长|Ⓣ|领导人|防长|总统|首脑)))(?:Ⓓ)?(?:在[^，。；]{1,12})?(?P<verb>举行(?:了)?(?:会谈|会晤|磋商))(?!时|中|后)"
+)
 _AT_MEETING = re.compile(r"(?:会见|会晤|会谈)(?P<object>[^，。；]{0,30}?Ⓟ[^，。；]{0,12}?)时")
 _JOINED = re.compile(r"、|和|及|，|与|以及")
 
@@ -48,7 +50,8 @@ def _several(sentence: Skeleton, text: str, match: re.Match[str]) -> Iterator[Oc
     partners = persons_in(sentence, match.start("object"), stop)
     start = match.start("object")
     for partner in partners:
-        yield _of(sentence, "events.meet", (match.start(), partner + 1), (start, partner + 1), (partner,))
+        first = match.start() if partner == partners[0] else start
+        yield _of(sentence, "events.meet", (first, partner + 1), (start, partner + 1), (partner,))
         following = _JOINED.search(text, partner, stop)
         start = following.end() if following else partner + 1
 
@@ -67,7 +70,8 @@ def _of(
 ) -> Occasion:
     text = sentence.text
     clause = clause_start(text, bounds[0])
-    actors = persons_in(sentence, clause, bounds[0]) or persons_in(sentence, 0, bounds[0])
+    verb = bounds[0]
+    actors = persons_in(sentence, clause, verb) or persons_in(sentence, 0, verb)
     seated = "座谈" in text[bounds[0] : bounds[1]]
     return Occasion(
         kind="会议" if seated else "会见",
@@ -80,4 +84,5 @@ def _of(
         partners=partners,
         place=place_in(text, clause, bounds[0] + 2),
         time=time_before(sentence, bounds[0]),
+        told=not text[name[0] : name[1]].endswith(("时", "期间", "后", "前")),
     )

@@ -20,6 +20,7 @@ _ORDER: dict[Part, int] = {"主持": 0, "发言": 1, "出席": 2, "陪同": 3}
 _ANAPHOR = re.compile(
     r"(?:^|[，。；])(?:Ⓓ|随后|在|当天|此次|本次|这次|该|随后的|当天的)*(?P<noun>[一-鿿]{0,6}?(?:会|仪式|论坛|活动|培训班|典礼|式|讲座|比赛|调研|考察|座谈))(?:上|中|期间|现场|强调|指出|由|时)"
 )
+_OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]|20")
 _SAME_DAY = re.compile("期间|当天|当日|同日|会前|随后|当晚|会后|接着")
 
 
@@ -158,17 +159,18 @@ class _Reader:
         exact = bool(occasion.time and occasion.time.exact)
         if not occasion.told and not (occasion.rule == "events.hold" and (lead or exact)):
             return False
-        if occasion.rule in ("events.at", "events.attend") and occasion.generic and self.drafts:
-            return False
         if occasion.rule == "events.at" and not lead and not exact:
             return False
         if not self.drafts and lead:
             return True
         if occasion.kind == "任免":
             return lead or bool(self.drafts)
-        if occasion.generic and self.drafts and not exact:
-            return bool(occasion.hosts) and occasion.rule == "events.hold"
-        if occasion.rule in ("events.hold", "events.held") and self.drafts:
+        held = occasion.rule in ("events.hold", "events.held")
+        if occasion.generic and self.drafts:
+            return held and (exact or bool(occasion.hosts))
+        if occasion.rule == "events.hold" and occasion.strong and occasion.hosts and not occasion.planned:
+            return True
+        if held and self.drafts:
             return occasion.strong or exact
         if occasion.rule == "events.talks" and self.drafts and not occasion.partners:
             return False
@@ -213,7 +215,8 @@ class _Reader:
         if occasion.kind == "调研":
             host = self._raw(occasion, occasion.hosts[0]) if occasion.hosts else ""
             return (actors or host) + raw
-        if occasion.generic and occasion.hosts and not body_of(raw):
+        short = occasion.generic or (len(raw) <= 10 and not _OWN_NAME.match(raw))
+        if short and occasion.hosts and not body_of(sentence.text[slice(*occasion.name)]):
             return "、".join(self._raw(occasion, host) for host in occasion.hosts) + raw
         return raw
 

@@ -20,6 +20,7 @@ _AT = re.compile(
     rf"在(?P<np>{INSIDE}{{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神))?"
 )
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
+_DUTY = re.compile("要(?!求)|应当|必须|需要|能够|不断|继续|深化")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
 
 
@@ -35,9 +36,11 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓓ，Ⓞ召开某会议，… -> that meeting, held by Ⓞ."""
     for match in _HOLD.finditer(text):
         name = _name_in(match)
-        if name is None or _MODAL.search(text, max(0, match.start() - 4), match.start()):
-            continue
         clause = clause_start(text, match.start())
+        if name is None or _MODAL.search(text, max(clause, match.start() - 4), match.start()):
+            continue
+        if _DUTY.search(text, clause, match.start()):
+            continue
         hosts = subject_hosts(text, clause, match.start())
         yield _occasion(
             sentence,
@@ -103,13 +106,13 @@ def _occasion(
 # ── 某会议在某地召开 ───────────────────────────────────────────────────────────────────────────────
 
 _GAP = re.compile(
-    r"(?:\s|，|Ⓓ|昨|将|即将|于|再次|时隔[^，]{1,6}|正式|隆重|顺利|成功|圆满|联合|如期|盛大|胜利|同步|同时|首次|Ⓖ|线上|今天|圆满完成各项议程|"
+    r"(?:\s|，(?=在|Ⓓ|于|将|昨|当地|今天|以|通过|采|圆满)|Ⓓ|昨|将|即将|于|再次|时隔[^，]{1,6}|正式|隆重|顺利|成功|圆满|联合|如期|盛大|胜利|同步|同时|首次|Ⓖ|线上|今天|圆满完成各项议程|"
     r"当地时间|在[^，。；：]{1,45}|以[^，。；]{1,30}(?:形式|方式|模式)|[通采][过用][^，。；]{1,40}(?:形式|方式|模式))*$"
 )
 _NAME_END = re.compile(
     rf"{NOUN}[”』》]?(?=在|Ⓓ|于|，|将|昨|正式|隆重|Ⓖ|再次|时隔|圆满|当地|今天|采用|通过|以|\s)"
 )
-_ENDS = re.compile(rf"{NOUN}[”』》]?$")
+_ENDS = re.compile(rf"(?:{NOUN}[”』》]?|“[^”]*{NOUN}(?:暨|及|和)[^”]*”)$")
 _DATELINE = re.compile(r"^.{0,60}?(?:讯|电|消息|报道)\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*")
 # 林某宣布大会开幕: what stands before the name.
 _NOT_NAME = re.compile("宣布|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持")
@@ -138,7 +141,7 @@ def _named_before(text: str, verb: int) -> Stretch | None:
     """The name that stands before 在…举行."""
     gap = _GAP.search(text, max(0, verb - 90), verb)
     for stop in _stops(text, gap.start() if gap else verb, verb):
-        if not _ENDS.search(text[max(0, stop - 12) : stop]):
+        if not _ENDS.search(text[max(0, stop - 40) : stop]):
             continue
         start = clause_start(text, stop)
         dateline = _DATELINE.match(text[start:stop])
@@ -176,7 +179,9 @@ def _attend(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             continue
         name = _name_in(match)
         if name is not None:
-            actors = persons_in(sentence, clause_start(text, match.start()), match.start())
+            actors = persons_in(sentence, clause_start(text, match.start()), match.start()) or persons_in(
+                sentence, 0, match.start()
+            )
             rule = "events.chair" if match.group("verb") == "主持" else "events.attend"
             yield _occasion(
                 sentence, rule, (match.start(), name[1]), name, hosts=_own_body(text, name), actors=actors
