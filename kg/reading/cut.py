@@ -2,33 +2,105 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.model import Article, Page, Span
+from kg.reading.blocks import Block, doubled, read_blocks
 from kg.reading.datelines import with_dateline
+from kg.reading.joins import joins
+from kg.reading.lines import Line, read_lines
 from kg.reading.options import content_id
+from kg.reading.stories import Story, read_stories
+from kg.reading.weave import unweave
+
+_MARKS = re.compile(r"^[#◆●■★▲◎\s]+")
+_CAPTION_SHARE = 0.12  # a caption longer than this share of its article is a piece of its own
 
 
 def cut(page: Page, home: str | None) -> tuple[Article, ...]:
-    """The articles of a page in reading order."""
-    lines = [line.strip() for line in page.text.splitlines() if line.strip()]
-    if not lines:
-        return ()
-    title, body = (lines[0], lines[1:]) if len(lines) > 1 and len(lines[0]) < 40 else ("", lines)
-    text = "\n".join(body)
+    """The articles of a page in reading order, and its captions, contents and furniture by their kind.
+
+    Words are unchanged: wraps are joined and letter-spaced lines closed, nothing else. `spans` are the
+    stretches of `page.text` that hold an article's text, in the order of the text.
+    """
+    stories = read_stories(read_blocks(unweave(read_lines(page.text))))
+    pieces = [piece for story in stories for piece in _pieces(story)]
+    return tuple(_article(piece, page, home) for piece in pieces)
+
+
+def _pieces(story: Story) -> list[Story]:
+    """A story with its captions under it, or beside it where they are long for it."""
+    if not story.captions:
+        return [story] if story.body or story.heads else []
+    length = sum(len(block.text) for block in story.captions)
+    if length <= _CAPTION_SHARE * len(story.text()):
+        story.body += story.captions
+        return [story]
+    captions = [Story(kind="caption", body=[block]) for block in story.captions]
+    return [story, *captions] if story.body or story.heads else captions
+
+
+def _article(story: Story, page: Page, home: str | None) -> Article:
+    title = _title(story)
     article = Article(
         id="",
-        title=title.lstrip("# "),
-        text=text,
+        title=title,
+        text=_text(story),
         newspaper=page.newspaper,
         home=home,
         source=page.source,
         page=page.number,
-        spans=(Span(0, len(page.text)),),
+        kind=story.kind,
+        spans=_spans(story, page.text),
+        continued_from=story.continued_from,
+        continues_to=story.continues_to,
     )
     dated = with_dateline(article, page.published)
-    return (_with_id(dated),)
+    return replace(dated, id=content_id(page.newspaper, dated.published, dated.title, dated.text))
 
 
-def _with_id(article: Article) -> Article:
-    return replace(article, id=content_id(article.newspaper, article.published, article.title, article.text))
+def _text(story: Story) -> str:
+    parts: list[str] = []
+    for at, block in enumerate(story.body):
+        if at:
+            parts.append("" if at in story.glued else "\n")
+        parts.append(block.text)
+    return "".join(parts)
+
+
+def _spans(story: Story, text: str) -> tuple[Span, ...]:
+    """The stretches of the page, those with nothing but white space between them made one."""
+    spans: list[Span] = []
+    for block in story.body:
+        for span in block.spans:
+            last = spans[-1] if spans else None
+            if last and last.stop <= span.start and not text[last.stop : span.start].strip():
+                spans[-1] = Span(last.start, span.stop)
+            else:
+                spans.append(span)
+    return tuple(spans)
+
+
+def _title(story: Story) -> str:
+    """The headline's lines with a space between, those that a narrow column broke joined, doubles made one."""
+    lines = [line for head in story.heads for line in _lines(head)]
+    words: list[str] = []
+    for at, line in enumerate(lines):
+        if line in lines[:at]:
+            continue
+        broken = bool(words) and len(words[-1]) >= len(line) - 1 and " " not in line and joins(words[-1], line) > 2
+        if broken and len(words[-1]) > 10:
+            words[-1] += line
+        else:
+            words.append(line)
+    return " ".join(words)
+
+
+def _lines(head: Block) -> list[str]:
+    return [_bare(line) for line in head.lines]
+
+
+def _bare(line: Line) -> str:
+    text = _MARKS.sub("", line.text)
+    return doubled(text) or text

@@ -69,7 +69,7 @@ def _expand(given: str) -> Iterator[tuple[Path, Path | Issue | None]]:
 
 def _matches(pattern: str) -> Iterator[tuple[Path, Path | Issue | None]]:
     magic = glob.has_magic(pattern)
-    names = sorted(glob.glob(pattern, recursive=True)) if magic else []  # noqa: PTH207: it may be absolute
+    names = sorted(glob.glob(pattern, recursive=True)) if magic else []  # noqa: PTH207
     if not names:
         message = "no file matches this pattern" if magic else "no such file or folder"
         yield (

@@ -1,0 +1,135 @@
+"""A line -> what it is by its own words: text, furniture, section, photo credit, by-line, end note, jump."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from kg.reading.joins import ENDS
+from kg.resources import table, words
+
+Kind = Literal[
+    "text", "furniture", "contents", "section", "photo", "caption", "byline", "endnote", "jump", "entry"
+]
+
+_LONG = 70  # nothing but text is as long
+_PAGE = r"(?:第\s*)?[A-D]?[\d一二三四五六七八九十]{1,3}\s*[版页]"
+JUMP_FROM = re.compile(rf"[(（\[【]?\s*上接\s*({_PAGE})[^)）\]】]{{0,20}}[)）\]】]?")
+JUMP_TO = re.compile(rf"[(（\[【]?\s*(?:下转|转)\s*({_PAGE})[^)）\]】]{{0,8}}[)）\]】]?\s*$")
+_NAME = r"[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,6})*"
+_NAMES = rf"{_NAME}(?:[ \u3000、，,/]+{_NAME}){{0,7}}"
+_PHOTO = re.compile(
+    rf"[(（□■◎●▲△\[【\s]*(?:(?:[\u3400-\u9fff]{{0,8}}?(?:记者|通讯员|特约摄影师|摄影师))\s*)?{_NAMES}\s*"
+    r"[/／]?\s*(?:摄影报道|图文报道|文并摄|文/图|文图|供图|摄影|图|摄|制图|绘图|制表)\s*[)）\]】]?$"
+    r"|[(（]?(?:资料图片?|资料照片|图片来源.{0,12}|网络图片|视频截图|.{2,20}供图)[)）]?$"
+)
+_CAPTION_WITH_CREDIT = re.compile(
+    rf"[。！？]\s*[(（□■◎●\[【\s]*(?:[\u3400-\u9fff]{{0,6}}(?:记者|通讯员))?\s*{_NAMES}\s*[/／]?\s*(?:摄影报道|供图|摄影|摄)[)）\]】]?$"
+)
+_BYLINE = re.compile(
+    rf"[□■◎●▲△○◇◆\s]*(?:本报|本刊|新华社|[\u3400-\u9fff]{{0,8}}(?:/[\u3400-\u9fff]{{2,6}})?)(?:全媒体|融媒体|见习|实习|特约|特派|首席)?"
+    rf"(?:评论员|记者|通讯员|作者|文)\s*[/:：]?\s*{_NAMES}(?:\s*(?:通讯员|记者|文/图|摄影|摄|文)\s*(?:{_NAMES})?)*$"
+    rf"|[□◎]\s*{_NAMES}$|{_NAMES}\s*[/／]\s*文$"
+)
+_NAMES_ONLY = re.compile(rf"{_NAMES}$")
+_STAFF_MANY = 2
+_NUMBER_ONLY = re.compile(r"[\d\s.\-—–·/A-Z]{1,20}$")
+_LATIN_ONLY = re.compile(r"[\x20-\x7e]{1,60}$")
+_DATE_ONLY = re.compile(
+    r"(?:(?:19|20)\d\d\s*[年./·-]\s*)?\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*星期.)?$"
+    r"|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+)
+_ENTRY = re.compile(
+    r"[-•·▶►★\s]*\d{1,3}[\s、.．·]+(?=.*[\u3400-\u9fff]).{3,60}$"
+    rf"|.{{3,60}}?[\s.…·\-—]*[(（>>]*\s*(?:{_PAGE}|(?<=[\s….·])\d{{1,3}})\s*[)）]?$"
+)
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    found = sorted((row[0] for row in table("reading_furniture.tsv") if row[1] == kind), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, found)))
+
+
+@cache
+def _endnote() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\[【(（]\s*(?:{_words('endnote').pattern}).{{0,80}}[\]】)）]$|(?:{_words('endnote').pattern})\s*[:：|∣].{{0,50}}$"
+        rf"|[(（]\s*{_NAMES}\s*[)）]$|[(（].{{2,40}}(?:供稿|报道|整理)[)）]$"
+    )
+
+
+@cache
+def _section() -> re.Pattern[str]:
+    return re.compile(
+        rf"[★■●◆▲「【\[\s]*(?:{_words('section').pattern})[」】\]\s]*$"
+        r"|(?:深入)?学习(?:宣传)?贯彻.{4,24}(?:精神|思想)$|.{0,20}(?:进行时|在行动|在基层[·•].{2,6}|系列报道.{0,6})$"
+    )
+
+
+def kind_of(text: str) -> Kind:
+    """What one line is by its own words; `text` where nothing speaks for another kind."""
+    if len(text) > _LONG:
+        return "caption" if len(text) < 160 and text[-1] in "摄图影)）" and _CAPTION_WITH_CREDIT.search(text) else "text"
+    if JUMP_FROM.match(text):
+        return "jump"
+    bare = text.replace(" ", "").replace("\u3000", "")
+    if text[-1] in ENDS and "：" not in text and "。" in text:
+        return "furniture" if _is_furniture(text, bare) else "text"
+    if _words("contents").fullmatch(bare) or _words("contents").fullmatch(text):
+        return "contents"
+    if _is_credit(text):
+        return "caption" if _CAPTION_WITH_CREDIT.search(text) else "photo"
+    if _is_furniture(text, bare):
+        return "furniture"
+    if _section().match(text):
+        return "section"
+    if _endnote().match(text):
+        return "endnote"
+    return "byline" if _BYLINE.match(text) else "text"
+
+
+def _is_credit(text: str) -> bool:
+    return text[-1] in "摄图影表)）]】道片" and (
+        _PHOTO.match(text) is not None or _CAPTION_WITH_CREDIT.search(text) is not None
+    )
+
+
+def _is_furniture(text: str, bare: str) -> bool:
+    if _NUMBER_ONLY.match(text) or _LATIN_ONLY.match(text):
+        return True
+    if len(text) <= 36 and _words("furniture").search(bare) and not is_sentence(text):
+        return True
+    staff = set(_words("staff").findall(bare))
+    return len(staff) >= _STAFF_MANY and bool(re.search(r"[:：\s]", text)) and not is_sentence(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line reads as prose: it holds a comma and ends, or holds a full stop."""
+    return "。" in text[:-1] or (text[-1] in ENDS) or text.count("，") > 1
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line may be an entry of a table of contents: 04 高端时论; 某某会议召开 第2版."""
+    return len(text) <= 66 and _ENTRY.match(text) is not None and text[-1] not in ENDS
+
+
+def is_date_only(text: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return _DATE_ONLY.match(text) is not None and len(text) < 24
+
+
+def are_names(text: str) -> bool:
+    """Whether a line is one to eight names and nothing else: 张学良 杨 羊; 严博 丁义杰 徐玲玲."""
+    if len(text) > 40 or not _NAMES_ONLY.match(text):
+        return False
+    names = [name for name in re.split(r"[ \u3000、，,/]+", text) if name]
+    glued = "".join(names) if len(names) == 2 and all(len(name) == 1 for name in names) else None
+    known = words("surnames.tsv")
+    for name in [glued] if glued else names:
+        if "·" in name:
+            continue
+        if len(name) > 4 or (name[:1] not in known and name[:2] not in known):
+            return len(name) <= 1
+    return True
