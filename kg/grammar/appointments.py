@@ -9,7 +9,7 @@ from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
 from kg.grammar.skeleton import Skeleton
 
 _APPOINT = re.compile(
-    r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|批准任命)"
+    r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|批准任命|批准(?=[^。，]{0,4}Ⓟ)|(?<=Ⓟ)(?:同志)?任(?=[ⓄⓉⒼ]))"
     r"(?P<object>[^，。；！？]{0,60})"
 )
 _LISTED = re.compile(r"^[^，。；]{0,30}Ⓟ[^，。；]{0,6}(?:为|任|的)[^，。；]*[ⓉⓄ]")
@@ -31,6 +31,7 @@ def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             stop=match.end(),
             name=(clause, match.end()),
             actors=persons,
+            hosts=tuple((i, i + 1) for i in range(clause, match.start()) if text[i] == "Ⓞ")[:1],
             time=time_before(sentence, match.start()),
         )
         return

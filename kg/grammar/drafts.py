@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.grammar.document import NameList
 from kg.grammar.event_names import NOUN
 from kg.grammar.occasion import Occasion
 from kg.grammar.parts import Taking
-from kg.model import EventKind, Evidence, Named, Part
+from kg.model import Event, EventKind, Evidence, ListPlace, Named, Part, Participant
 
 _MEETINGS = frozenset({"会议", "仪式", "活动"})
 _UNIVERSAL = frozenset(
@@ -69,6 +70,15 @@ class Draft:
         if all(known.name != named.name for known in self.organisers):
             self.organisers.append(named)
 
+    def called(self, name: str, occasion: Occasion, openings: frozenset[str]) -> None:
+        """A better name: a proper one for 会议; 论坛开幕式 where people attended its opening."""
+        if self.generic and not occasion.generic:
+            self.name, self.generic = name, False
+        noun = last_noun(name)
+        open_to = self.kind == "活动" or self.noun in ("对话会", "峰会", "博览会")
+        if occasion.generic and noun in openings and open_to and not self.generic:
+            self.name, self.kind = self.name + noun, "仪式"
+
     @property
     def noun(self) -> str:
         """The last event noun of the name; empty for visits and encounters."""
@@ -100,7 +110,9 @@ def _same(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bo
             if partners and draft.partners:
                 return bool(draft.partners & partners)
             return not (partners or draft.partners) or alike(draft.name, name)
-        return occasion.kind == "调研" or draft.number == -1 or occasion.sentence.number - draft.number <= 3
+        if occasion.kind == "调研":
+            return not _apart(draft, occasion)
+        return draft.number == -1 or occasion.sentence.number - draft.number <= 3
     if draft.kind not in _MEETINGS:
         return False
     if occasion.generic:
@@ -108,6 +120,16 @@ def _same(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bo
     if draft.generic:
         return draft.noun in _UNIVERSAL or draft.noun == last_noun(name)
     return alike(draft.name, name)
+
+
+def _apart(draft: Draft, occasion: Occasion) -> bool:
+    """Whether a visit is another one: its own day or month lies more than some days from the first one's."""
+    ours, theirs = draft.date, occasion.time.date if occasion.time else None
+    if not ours or not theirs or len(theirs) < 7 or ours.startswith(theirs) or theirs.startswith(ours):
+        return False
+    if ours[:7] != theirs[:7] or len(ours) < 10 or len(theirs) < 10:
+        return True
+    return abs(int(ours[8:10]) - int(theirs[8:10])) > 5
 
 
 def _refers(draft: Draft, noun: str) -> bool:
@@ -127,3 +149,38 @@ def alike(a: str, b: str) -> bool:
 
 def _pairs(text: str) -> set[str]:
     return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+# ── the finished event ────────────────────────────────────────────────────────────────────────────
+
+_ORDER: dict[Part, int] = {"主持": 0, "发言": 1, "出席": 2, "陪同": 3}
+
+
+def finished(draft: Draft, lists: tuple[NameList, ...]) -> Event:
+    """The event of a draft; `lists` are the article's lists of names, for each participant's places in them."""
+    return Event(
+        name=draft.name,
+        kind=draft.kind,
+        evidence=tuple(draft.evidence),
+        date=draft.date,
+        end_date=draft.end_date,
+        place=draft.place,
+        organisers=tuple(draft.organisers),
+        participants=tuple(_participant(name, person, lists) for name, person in draft.people.items()),
+        participant_groups=tuple(draft.groups),
+    )
+
+
+def _participant(name: str, person: Person, lists: tuple[NameList, ...]) -> Participant:
+    return Participant(
+        person=name,
+        parts=tuple(sorted(person.parts, key=_ORDER.__getitem__)),
+        evidence=tuple(person.evidence),
+        mode=person.mode,
+        listed=tuple(
+            ListPlace(number=number, position=position, length=len(names.names), flag=names.flag)
+            for number, names in enumerate(lists, 1)
+            for position, mention in enumerate(names.names, 1)
+            if mention.name == name
+        ),
+    )

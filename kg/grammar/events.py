@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 
+from kg.grammar.appointments import goes_on
 from kg.grammar.document import Document
-from kg.grammar.drafts import Draft, Person, known_event
+from kg.grammar.drafts import Draft, finished, known_event
 from kg.grammar.encounters import partner_named
 from kg.grammar.meetings import hosts_in
+from kg.grammar.naming import name_of
 from kg.grammar.occasion import Occasion, Stretch
 from kg.grammar.occasions import occasions
-from kg.grammar.organisers import body_of
 from kg.grammar.parts import Taking, is_referred, takings
 from kg.grammar.skeleton import Skeleton, of_title, skeletons
+from kg.grammar.telling import LEAD, is_told
 from kg.grammar.times import read_times
-from kg.model import Event, Evidence, ListPlace, Named, Part, Participant
+from kg.model import Event, Evidence, Named
 
-_ORDER: dict[Part, int] = {"主持": 0, "发言": 1, "出席": 2, "陪同": 3}
 _ANAPHOR = re.compile(
     r"(?:^|[，。；])(?:Ⓓ|随后|在|当天|此次|本次|这次|该|随后的|当天的)*(?P<noun>[一-鿿]{0,6}?(?:会|仪式|论坛|活动|培训班|典礼|式|讲座|比赛|调研|考察|座谈))(?:上|中|期间|现场|强调|指出|由|时)"
 )
-_OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]|20")
-_SAME_DAY = re.compile("期间|当天|当日|同日|会前|随后|当晚|会后|接着")
+_OPENINGS = frozenset("开幕式 开班式 开幕仪式 开班仪式 闭幕式 闭幕仪式".split())
+_ELSEWHEN = re.compile("此前|日前|近日|前不久|不久前|先前|早些时候|曾|以往|往年|去年|前年")
+_DIGEST = re.compile("快讯|简讯|短讯|要闻|速览|集锦|播报$")
+_CONTINUES = 3  # sentences that a list of appointments may run on
 
 
 def read_events(document: Document) -> tuple[Event, ...]:
     """The events of an article in the order in which it tells them; none for an essay without occasion."""
     reader = _Reader(document)
-    reader.headline()
     for sentence in skeletons(document, read_times(document.article.text, document.article.published)):
         reader.read(sentence)
-    return tuple(reader.events())
+    return tuple(finished(draft, document.lists) for draft in reader.drafts)
 
 
 class _Reader:
@@ -44,34 +46,53 @@ class _Reader:
         self.subject: str | None = None
         self.away: set[str] = set()
         self.unplaced: list[tuple[Taking, Evidence]] = []
-        self.lead = 0  # the sentence that the section starts with
-
-    def headline(self) -> None:
-        """What the headline says: it names the event where the text does not."""
-        names = {
-            m.name: m for m in (*self.document.persons, *self.document.organisations, *self.document.places)
-        }
-        self.title = of_title(self.document.article.title, names.values())
-        self.titled = [o for o in occasions(self.title) if o.told]
+        self.digest = bool(_DIGEST.search(document.article.title))
+        self.opened = 0  # the first draft of the section
+        self.lead = 0  # the first sentence of the section
+        self.appointing: tuple[Draft, int] | None = None
+        names = {m.name: m for m in (*document.persons, *document.organisations, *document.places)}
+        self.title = of_title(document.article.title, names.values())
+        self.titled = [occasion for occasion in occasions(self.title) if occasion.told]
 
     def read(self, sentence: Skeleton) -> None:
+        """Takes in one sentence."""
+        if self.digest and self._is_headline(sentence):
+            self._section(sentence)
+            return
         found: list[tuple[Occasion, Draft]] = []
         for occasion in occasions(sentence):
             draft = self._draft(occasion)
             if draft is not None:
                 found.append((occasion, draft))
-        if not found and not self.drafts and self.titled and sentence.number - self.lead <= 2:
-            found = self._from_title(sentence)
+        if not found and not self.drafts[self.opened :] and sentence.number - self.lead <= LEAD:
+            self._from_title(sentence)
+        self._turn(sentence, found)
+        self._hosts(sentence)
+        self._take(sentence, found)
+
+    # ── sections of a digest ──
+
+    def _is_headline(self, sentence: Skeleton) -> bool:
+        """国际联播快讯: a line without a full stop heads the next piece of news."""
+        follows = self.text[sentence.span.stop : sentence.span.stop + 1]
+        return follows == "\n" and 6 <= len(sentence.text) <= 50 and sentence.text[-1] not in "。！？：:；”"
+
+    def _section(self, sentence: Skeleton) -> None:
+        self.opened, self.lead, self.current, self.subject = len(self.drafts), sentence.number + 1, None, None
+        self.title, self.titled = sentence, [occasion for occasion in occasions(sentence) if occasion.told]
+
+    # ── which event ──
+
+    def _turn(self, sentence: Skeleton, found: list[tuple[Occasion, Draft]]) -> None:
+        """What follows is told of the last occasion of the sentence, or of the one that 会上 refers to."""
         turning = [draft for occasion, draft in found if self._turns(occasion, draft)]
         if turning:
             self.current = turning[-1]
         elif not found:
             self._refer(sentence)
-        self._hosts(sentence)
-        self._take(sentence, found)
 
     def _turns(self, occasion: Occasion, draft: Draft) -> bool:
-        """Whether what follows is told of this occasion: not of one to come, or one without people and time."""
+        """Not one to come, nor one without people, host and time."""
         if self.current is None or draft is self.current:
             return True
         if occasion.planned:
@@ -80,27 +101,43 @@ class _Reader:
             occasion.actors or occasion.partners or occasion.time or occasion.generic or occasion.hosts
         )
 
+    def _refer(self, sentence: Skeleton) -> None:
+        """会上, 座谈会上, 会见Ⓟ时: which event the sentence goes on with."""
+        partner = partner_named(sentence.text)
+        if partner is not None:
+            name = sentence.person(partner)
+            self.current = next((d for d in self.drafts if name in d.partners), self.current)
+            return
+        match = _ANAPHOR.search(sentence.text[:40])
+        noun = match.group("noun") if match else ""
+        for draft in reversed(self.drafts[self.opened :]):
+            if noun and (noun[-3:-1] or noun) in draft.name:
+                self.current = draft
+                return
+
+    # ── occasions ──
+
     def _evidence(self, sentence: Skeleton, rule: str) -> Evidence:
         return Evidence(
             article=self.document.article.id, start=sentence.span.start, stop=sentence.span.stop, rule=rule
         )
 
     def _named(self, sentence: Skeleton, stretch: Stretch, rule: str) -> Named:
-        return Named(
-            name=sentence.stretch(*stretch).of(self.text).strip(), evidence=self._evidence(sentence, rule)
-        )
+        words = sentence.stretch(*stretch).of(self._source(sentence)).strip()
+        return Named(name=words, evidence=self._evidence(sentence, rule))
 
-    # ── occasions ──
+    def _source(self, sentence: Skeleton) -> str:
+        return self.document.article.title if sentence.number < 0 else self.text
 
-    def _from_title(self, sentence: Skeleton) -> list[tuple[Occasion, Draft]]:
+    def _from_title(self, sentence: Skeleton) -> None:
         """The headline's event where the first sentences tell it in other words: 省局来我校调研."""
         here = {m.name for m in sentence.mentions.values()}
-        occasion = self.titled[0]
         known = {m.name for m in self.title.mentions.values()}
-        if not sentence.times and not here & known:
-            return []
+        if not self.titled or not (sentence.times or here & known):
+            return
+        occasion = self.titled[0]
         draft = Draft(
-            name=self._name(occasion),
+            name=name_of(occasion, self._source(self.title)),
             kind=occasion.kind,
             rule="events.headline",
             generic=occasion.generic,
@@ -111,26 +148,22 @@ class _Reader:
         if time:
             draft.date, draft.end_date = time.date, time.end_date
         if occasion.kind == "调研":
-            draft.organisers += [
-                Named(name=self._raw(occasion, host), evidence=draft.evidence[0]) for host in occasion.hosts
-            ]
+            for host in occasion.hosts:
+                named = self._named(self.title, host, "events.headline")
+                draft.add_organiser(Named(name=named.name, evidence=draft.evidence[0]))
         for name in {self.title.person(i): None for i in (*occasion.actors, *occasion.partners)}:
             draft.take(Taking(person=name, part="出席", position=0), draft.evidence[0])
         self.drafts.append(draft)
         self.current = draft
-        return []
-
-    def _raw(self, occasion: Occasion, stretch: Stretch) -> str:
-        source = self.document.article.title if occasion.sentence.number < 0 else self.text
-        return occasion.sentence.stretch(*stretch).of(source).strip()
 
     def _draft(self, occasion: Occasion) -> Draft | None:
         """The event that an occasion is: one already known, or a new one; None where it is not told."""
-        name = self._name(occasion)
+        name = name_of(occasion, self.text)
         partners = {occasion.sentence.person(i) for i in occasion.partners}
-        draft = known_event(self.drafts, occasion, name, partners)
+        section = self.drafts[self.opened :]
+        draft = known_event(section, occasion, name, partners)
         if draft is None:
-            if not self._is_told(occasion):
+            if not is_told(occasion, section, self.lead):
                 return None
             draft = Draft(
                 name=name,
@@ -147,162 +180,100 @@ class _Reader:
         """A new event; one that only 出席会议 tells, late, holds what was said before it (a page's second part)."""
         if not self.drafts and occasion.generic and occasion.rule in ("events.attend", "events.chair"):
             title = self.document.article.title.split(" ")[0].strip()
-            if title and occasion.sentence.number > 2:
+            if title and occasion.sentence.number > LEAD:
                 draft.name = title if draft.noun in title else title + draft.name
             for taking, evidence in self.unplaced:
                 draft.take(taking, evidence)
         self.drafts.append(draft)
 
-    def _is_told(self, occasion: Occasion) -> bool:
-        """Whether an occasion is told, not only mentioned."""
-        lead = occasion.sentence.number - self.lead <= 2
-        exact = bool(occasion.time and occasion.time.exact)
-        if not occasion.told and not (occasion.rule == "events.hold" and (lead or exact)):
-            return False
-        if occasion.rule == "events.at" and not lead and not exact:
-            return False
-        if not self.drafts and lead:
-            return True
-        if occasion.kind == "任免":
-            return lead or bool(self.drafts)
-        held = occasion.rule in ("events.hold", "events.held")
-        if occasion.generic and self.drafts:
-            return held and (exact or bool(occasion.hosts))
-        if occasion.rule == "events.hold" and occasion.strong and occasion.hosts and not occasion.planned:
-            return True
-        if held and self.drafts:
-            return occasion.strong or exact
-        if occasion.rule == "events.talks" and self.drafts and not occasion.partners:
-            return False
-        return bool(occasion.actors) or exact
-
     def _fill(self, draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> None:
+        """Adds what one sentence says of an event: its name, time, place, hosts and partners."""
         sentence = occasion.sentence
         evidence = self._evidence(sentence, occasion.rule)
         if evidence not in draft.evidence:
             draft.evidence.append(evidence)
-        if draft.generic and not occasion.generic:
-            draft.name, draft.generic = name, False
+        draft.called(name, occasion, _OPENINGS)
         draft.partners |= partners
         if draft.date is None:
             self._date(draft, occasion)
-        if occasion.place and draft.place is None:
-            draft.place = self._named(sentence, occasion.place, occasion.rule)
+        if draft.place is None:
+            draft.place = self._place(draft, occasion)
         if not draft.organisers:
             for host in occasion.hosts:
                 draft.add_organiser(self._named(sentence, host, occasion.rule))
+        if occasion.kind == "任免":
+            self.appointing = (draft, sentence.number)
+            if not draft.organisers and self._main(draft):
+                draft.organisers += self._main(draft).organisers  # type: ignore[union-attr]
         for position in occasion.partners:
             draft.take(Taking(person=sentence.person(position), part="出席", position=position), evidence)
 
+    def _main(self, draft: Draft) -> Draft | None:
+        """The event before this one, in whose course it was."""
+        before = [
+            known
+            for known in self.drafts[self.opened :]
+            if known is not draft and known.number <= draft.number
+        ]
+        return before[-1] if before else None
+
     def _date(self, draft: Draft, occasion: Occasion) -> None:
+        """The sentence's own time; else that of the event before, unless the words point elsewhere (此前)."""
+        main = self._main(draft)
         if occasion.time:
             draft.date, draft.end_date = occasion.time.date, occasion.time.end_date
-        elif (
-            self.drafts
-            and draft is not self.drafts[0]
-            and _SAME_DAY.search(occasion.sentence.text[: occasion.stop])
-        ):
-            draft.date = self.drafts[0].date
+        elif main and not _ELSEWHEN.search(occasion.sentence.text[: occasion.stop]):
+            draft.date = main.date
 
-    def _name(self, occasion: Occasion) -> str:
-        sentence = occasion.sentence
-        raw = self._raw(occasion, occasion.name)
-        actors = "、".join(sentence.person(i) for i in occasion.actors[:2])
-        if occasion.rule in ("events.meet", "events.talks"):
-            verb = "会见" if occasion.rule == "events.meet" else "同"
-            end = "" if verb == "会见" else ("座谈" if occasion.kind == "会议" else "会谈")
-            return f"{actors}{verb}{raw}{end}"
-        if occasion.kind == "调研":
-            host = self._raw(occasion, occasion.hosts[0]) if occasion.hosts else ""
-            return (actors or host) + raw
-        short = occasion.generic or (len(raw) <= 10 and not _OWN_NAME.match(raw))
-        if short and occasion.hosts and not body_of(sentence.text[slice(*occasion.name)]):
-            return "、".join(self._raw(occasion, host) for host in occasion.hosts) + raw
-        return raw
+    def _place(self, draft: Draft, occasion: Occasion) -> Named | None:
+        if occasion.place:
+            return self._named(occasion.sentence, occasion.place, occasion.rule)
+        main = self._main(draft)
+        return main.place if occasion.kind == "任免" and main and main.kind == "会议" else None
 
     def _hosts(self, sentence: Skeleton) -> None:
-        if self.current is None or self.current.kind not in ("会议", "仪式", "活动"):
-            return
-        hosts = hosts_in(sentence)
-        for host in hosts:
-            self.current.add_organiser(self._named(sentence, host, "organisers.by"))
+        if self.current is not None and self.current.kind in ("会议", "仪式", "活动"):
+            for host in hosts_in(sentence):
+                self.current.add_organiser(self._named(sentence, host, "organisers.by"))
 
     # ── people ──
 
-    def _refer(self, sentence: Skeleton) -> None:
-        """会上, 座谈会上, 会见Ⓟ时: which event the sentence goes on with."""
-        partner = partner_named(sentence.text)
-        if partner is not None:
-            name = sentence.person(partner)
-            self.current = next((d for d in self.drafts if name in d.partners), self.current)
-            return
-        match = _ANAPHOR.search(sentence.text[:40])
-        noun = match.group("noun") if match else ""
-        for draft in reversed(self.drafts):
-            if noun and (noun[-3:-1] or noun) in draft.name:
-                self.current = draft
-                return
-
     def _take(self, sentence: Skeleton, found: list[tuple[Occasion, Draft]]) -> None:
+        """Gives the persons of a sentence their parts in its event."""
         last = None
         for taking in takings(sentence, self.subject):
             last = taking
             if taking.away:
                 self.away.add(taking.person)
-                continue
-            if taking.person in self.away and taking.part == "发言":
-                continue
-            draft = _at(taking, found) or self.current
-            evidence = self._evidence(sentence, "parts." + taking.part)
-            if draft is None:
-                self.unplaced.append((taking, evidence))
-            elif draft.kind != "任免":
-                draft.take(taking, evidence)
+            elif not (taking.person in self.away and taking.part == "发言"):
+                self._place_taking(taking, _at(taking, found) or self.current, sentence)
         for occasion, draft in found:
             for position in occasion.actors:
                 if not is_referred(sentence, position) and sentence.person(position) not in self.away:
                     taking = Taking(person=sentence.person(position), part="出席", position=position)
                     draft.take(taking, self._evidence(sentence, occasion.rule))
+        if self.appointing and 0 < sentence.number - self.appointing[1] <= _CONTINUES:
+            self._appointed(sentence, self.appointing[0])
         if last is not None:
             self.subject = last.person
 
-    # ── result ──
+    def _place_taking(self, taking: Taking, draft: Draft | None, sentence: Skeleton) -> None:
+        evidence = self._evidence(sentence, "parts." + taking.part)
+        if draft is None:
+            self.unplaced.append((taking, evidence))
+        elif draft.kind != "任免":
+            draft.take(taking, evidence)
 
-    def events(self) -> list[Event]:
-        return [self._event(draft) for draft in self.drafts]
-
-    def _event(self, draft: Draft) -> Event:
-        return Event(
-            name=draft.name,
-            kind=draft.kind,
-            evidence=tuple(draft.evidence),
-            date=draft.date,
-            end_date=draft.end_date,
-            place=draft.place,
-            organisers=tuple(draft.organisers),
-            participants=tuple(self._participant(name, person) for name, person in draft.people.items()),
-            participant_groups=tuple(draft.groups),
-        )
-
-    def _participant(self, name: str, person: Person) -> Participant:
-        return Participant(
-            person=name,
-            parts=tuple(sorted(person.parts, key=_ORDER.__getitem__)),
-            evidence=tuple(person.evidence),
-            mode=person.mode,
-            listed=self._listed(name),
-        )
-
-    def _listed(self, name: str) -> tuple[ListPlace, ...]:
-        return tuple(
-            ListPlace(number=number, position=position, length=len(names.names), flag=names.flag)
-            for number, names in enumerate(self.document.lists, 1)
-            for position, mention in enumerate(names.names, 1)
-            if mention.name == name
-        )
+    def _appointed(self, sentence: Skeleton, draft: Draft) -> None:
+        """Ⓟ为ⓄⓉ，: the list of appointments goes on."""
+        for position in goes_on(sentence):
+            self.appointing = (draft, sentence.number)
+            taking = Taking(person=sentence.person(position), part="出席", position=position)
+            draft.take(taking, self._evidence(sentence, "events.appoint"))
 
 
 def _at(taking: Taking, found: list[tuple[Occasion, Draft]]) -> Draft | None:
+    """The occasion of a sentence that a verb belongs to: the last one before it, else the first."""
     chosen = None
     for occasion, draft in found:
         if chosen is None or occasion.start <= taking.position:

@@ -61,17 +61,21 @@ def clause_start(text: str, at: int) -> int:
 
 
 def time_before(sentence: Skeleton, at: int) -> Time | None:
-    """The time of an occasion: the last day before its verb, else a vaguer time, else a day soon after it.
+    """The time of an occasion: the last day or month before its verb, else a vaguer time, else a day soon after it.
 
-    11月10日…昨天上午，Ⓟ出席… -> 昨天.
+    11月10日…昨天上午，Ⓟ出席… -> 昨天; 眉山7月21日讯 近日，… -> 近日: the day of a dateline only where no other is.
     """
-    before = [time for place, time in sorted(sentence.times.items()) if place < at]
-    exact = [time for time in before if time.exact]
-    dated = [time for time in before if time.date]
-    if exact or dated:
-        return (exact or dated)[-1]
-    after = [time for place, time in sorted(sentence.times.items()) if at <= place < at + 30 and time.exact]
+    times = sorted(sentence.times.items())
+    told = [(place, time) for place, time in times if not _DATELINE.match(sentence.text, place + 1)] or times
+    before = [time for place, time in told if place < at]
+    near = [time for time in before if time.date and len(time.date) >= 7]
+    if near:
+        return near[-1]
+    after = [time for place, time in told if at <= place < at + 30 and time.exact]
     return before[-1] if before else (after[0] if after else None)
+
+
+_DATELINE = re.compile("日?(?:讯|电|专电|消息)")
 
 
 def persons_in(sentence: Skeleton, start: int, stop: int) -> tuple[int, ...]:
@@ -81,17 +85,30 @@ def persons_in(sentence: Skeleton, start: int, stop: int) -> tuple[int, ...]:
 
 def place_in(text: str, start: int, stop: int) -> Stretch | None:
     """The last 在 + place between two signs, as far as the word of what was done there."""
+    for found in reversed(list(_PLACE.finditer(text, start, min(len(text), stop + 6)))):
+        if not _NO_PLACE.search(found.group("place")):
+            return found.span("place")
+    return None
+
+
+def visited_place(text: str, start: int, stop: int) -> Stretch | None:
+    """The last place that somebody came to between two signs: 来到Ⓖ，看望…"""
     last = None
-    for last in _PLACE.finditer(text, start, min(len(text), stop + 6)):
+    for last in _CAME.finditer(text, start, stop):
         pass
     return last.span("place") if last else None
 
 
+_NO_PLACE = re.compile(
+    "^[我本该全贵]|^(?:学校|医院|学院|公司|会|会议|单位|校园|活动|家|当地|现场|会上|此|这|今|Ⓓ|期|年会|会前|会后)$|"
+    "(?:[中下上时后前]|期间|之际|基础|背景|方式|过程|气氛|[^Ⓖ]前夕)$|情况"
+)
 _DONE = (
-    "隆重|正式|顺利|成功|圆满|胜利|联合|共同|组织|召开|举行|举办|开幕|闭幕|开班|开讲|开营|启动|会见|会晤|接见|拉开|落下|主持|"
-    "落幕|揭|签|同|与|和|集体|分别|开赛|进行|开展|亲切|Ⓓ|，|就|为"
+    "隆重|正式|顺利|成功|圆满|胜利|联合|共同|组织|召开|举行|举办|开幕|闭幕|开班|开讲|开营|启动|启幕|会见|会晤|接见|拉开|落下|主持|"
+    "落幕|揭|签|同|与|和|集体|分别|开赛|进行|开展|亲切|Ⓓ|，|就|为|以|通过|出席|应|考察|调研|看望|慰问|视察"
 )
 _PLACE = re.compile(
-    rf"(?<![现存潜自所旨])(?:在|于)(?P<place>(?:[ⒼⓄ](?:和|、|与|[^，。；：“”、在ⓅⓉ]{{0,12}}?))+?|[^，。；：“”在ⓅⓉ]{{2,24}}?)"
+    rf"(?<![现存潜自所旨])(?:在|于)(?P<place>[ⒼⓄ]+(?:[和、与][ⒼⓄ]+)*(?:[^，。；：“”、在ⓅⓉ]{{0,12}}?)|[^，。；：“”在ⓅⓉⒼⓄ]{{2,24}}?)"
     rf"(?=(?:线上|视频)?(?:{_DONE}))"
 )
+_CAME = re.compile(r"(?:来到|前往|赶赴|深入|走进|莅临|赴|到|在)(?:了)?(?P<place>[ⒼⓄ]+(?:[、和][ⒼⓄ]+)*)")

@@ -18,12 +18,17 @@ _TAIL = re.compile(
 _LEAD = re.compile(r"^(?:\s|Ⓓ|上午|下午|晚上?|当地时间|由|经|在|日|该|[，、])+")
 _JOINERS = re.compile(r"和|与|及|以及|、|联合|会同|携手")
 _OURS = re.compile(r"(?:我|本|该|全)(?:校|院|市|县|区|州|省|系|所|司|公司|集团|馆|社|镇|乡|街道)$")
+_ANY_BODY = re.compile(
+    r"^(?:学院|学校|医院|公司|会议|大会|单位|部门|各地|双方|我们|全校|全市|党员|校园|活动)$"
+)
+_TRAVEL = re.compile("(?:一同|一起|集体)?(?:来到|前往|走进|深入|赴|到(?!会))")
 _HOST_VERBS = re.compile(r"(?P<verb>主办|承办|协办|联合举办|共同举办|联合主办|共同主办|联合组织)")
 _BY = re.compile(
-    r"由(?P<who>[^。；]{1,120}?)(?:具体|共同|联合|联袂|牵头|负责|独家)*(?P<verb>主办|承办|协办|举办|举行|组织|发起)"
+    r"由(?P<who>[^。；，Ⓟ]{1,100}?)(?:具体|共同|联合|联袂|牵头|负责|独家)*(?P<verb>主办|承办|协办|举办|举行|组织|发起)"
 )
+_OWN = re.compile("Ⓞ(?=第|首届|全体|常务|专题|党组|党委|Ⓓ|[0-9])")
 _NUMBERED = re.compile(
-    r"^(?P<body>.{2,40}?)(?:(?:20\d\d年)?第.{1,6}[次届]|全体|常务|\(?（?扩大）?\)?|专题|例行|工作|领导)*"
+    r"^(?P<body>.{1,40}?)(?:(?:20\d\d年)?第.{1,6}[次届]|全体|常务|\(?（?扩大）?\)?|专题|例行|工作|领导)*"
     r"(?:全体会议|常务会议|会议|全会|学习会|民主生活会|扩大会|大会)$"
 )
 
@@ -37,7 +42,10 @@ def subject_hosts(text: str, start: int, stop: int) -> tuple[Stretch, ...]:
     lead = _LEAD.match(text[start:stop])
     start += lead.end() if lead else 0
     stretch = text[start:stop]
-    if "Ⓟ" in stretch or not stretch:
+    travel = _TRAVEL.search(stretch)
+    if travel:
+        stop, stretch = start + travel.start(), stretch[: travel.start()]
+    if "Ⓟ" in stretch or not stretch or _ANY_BODY.search(stretch):
         return ()
     bodies = tuple(_bodies(text, start, stop))
     if bodies:
@@ -58,11 +66,20 @@ def _bodies(text: str, start: int, stop: int) -> Iterator[Stretch]:
         if re.fullmatch(r"Ⓖ?Ⓞ", part) or part == "Ⓖ":
             yield (first, first + len(part))
         elif "Ⓞ" in part:
-            place = first + part.rindex("Ⓞ")
-            whole = re.search(rf"Ⓞ[^ⒼⓉⓅ，。]{{0,10}}?{_BODY}$", part)
-            yield (place, first + len(part)) if whole else (place, place + 1)
+            yield from _inside(part, first)
         elif re.search(rf"{_BODY}$", part) and len(part) <= 20 and ("Ⓖ" in part or first > start):
             yield (first, first + len(part))
+
+
+def _inside(part: str, first: int) -> Iterator[Stretch]:
+    """The bodies of one member of a list: Ⓞ（Ⓞ） -> both, Ⓞ团委 -> the whole."""
+    whole = re.search(rf"Ⓞ[^ⒼⓉⓅⓄ，。（(]{{1,10}}?{_BODY}$", part)
+    if whole:
+        yield (first + whole.start(), first + len(part))
+        return
+    for at in range(len(part)):
+        if part[at] == "Ⓞ":
+            yield (first + at, first + at + 1)
 
 
 def named_hosts(text: str) -> tuple[Stretch, ...]:
@@ -87,7 +104,7 @@ def body_of(name: str) -> int:
     """How many signs at the head of a meeting's name are the body that met: 市政府第三十五次常务会议 -> 3."""
     match = _NUMBERED.match(name)
     if match is None:
-        return 0
+        return 1 if _OWN.match(name) else 0
     body = match.group("body")
     return (
         len(body)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.grammar.lexicon import occasion_verbs
-from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
+from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before, visited_place
 from kg.grammar.parts import is_referred
 from kg.grammar.skeleton import Skeleton
 
@@ -64,7 +64,7 @@ def _visit(
 ) -> Occasion:
     groups = match.groupdict()
     stop = min(match.end(), match.end("verb") + 40)
-    place = None
+    place = visited_place(sentence.text, 0, match.start())
     if groups.get("place"):
         trimmed = _TRIM_PLACE.sub("", match.group("place"))
         place = (match.start("place"), match.start("place") + len(trimmed)) if trimmed else None

@@ -1,0 +1,40 @@
+"""What a reader would call an occasion: its proper name, its host and kind, or who went where and for what."""
+
+from __future__ import annotations
+
+import re
+
+from kg.grammar.occasion import Occasion, Stretch
+from kg.grammar.organisers import body_of
+
+_OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]")
+_TAIL = re.compile(r"(?:时|期间)?(?:强调|指出|要求|表示)?$|时$")
+_ENDS = {"events.meet": ("会见", ""), "events.talks": ("同", "会谈")}
+
+
+def name_of(occasion: Occasion, source: str) -> str:
+    """The name of an occasion in words of `source`, the text (or headline) that its sentence stands in."""
+    raw = _words(occasion, occasion.name, source)
+    actors = "、".join(occasion.sentence.person(i) for i in occasion.actors[:2])
+    if occasion.rule in _ENDS:
+        return _encounter(occasion, actors, raw)
+    if occasion.kind == "调研":
+        host = _words(occasion, occasion.hosts[0], source) if occasion.hosts else ""
+        return (actors or host) + _TAIL.sub("", raw, count=1)
+    signs = occasion.sentence.text[slice(*occasion.name)]
+    short = occasion.generic or (len(raw) <= 10 and not _OWN_NAME.match(raw))
+    if short and occasion.hosts and not body_of(signs):
+        return "、".join(_words(occasion, host, source) for host in occasion.hosts[:3]) + raw
+    return raw
+
+
+def _encounter(occasion: Occasion, actors: str, raw: str) -> str:
+    """王某会见巴某, 王某同巴某会谈, 四国外长会谈."""
+    verb, end = _ENDS[occasion.rule]
+    if occasion.kind == "会议":
+        end = "座谈"
+    return f"{actors}{verb}{raw}{end}" if actors else raw + (end or "会见")
+
+
+def _words(occasion: Occasion, stretch: Stretch, source: str) -> str:
+    return occasion.sentence.stretch(*stretch).of(source).strip()
