@@ -1,0 +1,41 @@
+"""What the rules for names, posts and organisations stand on: an article's plain text and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.grammar.plain import Plain, plain_of
+from kg.grammar.vocabulary import Tokens, tokens_of
+from kg.model import Article, Evidence, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """`text` is the plain text; all positions that the rules pass on are signs of it.
+
+    `sentences` are spans of the plain text.
+    """
+
+    article: Article
+    plain: Plain
+    text: str
+    tokens: Tokens
+    sentences: tuple[Span, ...]
+
+    def word(self, index: int) -> str:
+        """The word of token `index`."""
+        starts = self.tokens.starts
+        return self.text[starts[index] : starts[index + 1]]
+
+    def evidence(self, start: int, stop: int, rule: str) -> Evidence:
+        """Evidence for a claim that `text[start:stop]` states, as a stretch of the article."""
+        span = self.plain.span(start, stop)
+        return Evidence(article=self.article.id, start=span.start, stop=span.stop, rule=rule)
+
+
+def ground_of(article: Article, sentences: tuple[Span, ...], text: str | None = None) -> Ground:
+    """The ground of an article's text, or of another text of it (its headline)."""
+    plain = plain_of(article.text if text is None else text)
+    return Ground(
+        article=article, plain=plain, text=plain.text, tokens=tokens_of(plain.text), sentences=sentences
+    )

@@ -1,0 +1,109 @@
+"""Where a person's name starts and stops: plain text and a position -> the name's end and how sure it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.grammar.vocabulary import Known, flags
+from kg.resources import table, words
+
+_HAN = re.compile(r"[一-鿿㐀-䶿]")
+HAN = "一-鿿㐀-䶿"
+# What may stand right after a name and belongs to no word.
+_CLOSED = frozenset('，。、；：！？,.;:!?（）()“”‘’"《》〈〉「」『』【】[]/|—-…·~ \n\r')
+# Signs that stand in names only at their beginning or never: 李和, 王在.
+_UNFIT = frozenset(
+    "的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已正刚曾"
+)
+_LATIN = re.compile(
+    r"[A-Z][A-Za-zÀ-ÿ'’.\-]+(?: (?:(?:de|van|von|der|la|bin|al|da|di|du)(?: |-))*[A-Z][A-Za-zÀ-ÿ'’.\-]*)*"
+)
+
+
+@cache
+def surnames() -> dict[str, int]:
+    """Chinese surnames and how usual each is: 3, 2 or 1."""
+    return {word: int(weight) for word, weight in table("surnames.tsv")}
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return words("name_followers.tsv")
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return words("not_names.tsv")
+
+
+@cache
+def _post_words() -> frozenset[str]:
+    return frozenset(word for word, kind in table("posts.tsv") if len(word) > 1)
+
+
+def right_score(text: str, position: int) -> float:
+    """How well a name can stop at `position`: 2 before a sign or a verb of speech, 0 inside a word."""
+    if position >= len(text) or text[position] in _CLOSED:
+        return 2.0
+    followers = _followers()
+    for length in (4, 3, 2):
+        if text[position : position + length] in followers:
+            return 2.0
+    if text[position : position + 2] in _post_words() or text[position : position + 3] in _post_words():
+        return 1.5
+    if not _HAN.match(text[position]):
+        return 1.5
+    known = flags()
+    for length in (4, 3, 2):
+        if known.get(text[position : position + length]):
+            return 1.2 if text[position] not in followers else 1.5
+    return 1.0 if text[position] in followers else 0.0
+
+
+def _is_word(word: str) -> bool:
+    return bool(flags().get(word, 0) & (Known.WORD | Known.CUT | Known.PLACE)) or word in _post_words()
+
+
+def han_score(text: str, start: int, stop: int) -> float:
+    """How like a Chinese name `text[start:stop]` is, by itself and by what follows; below 0 where it is none."""
+    name = text[start:stop]
+    double = name[:2] in surnames() and len(name) > 2
+    surname = name[:2] if double else name[0]
+    weight = surnames().get(surname, 0)
+    given = name[len(surname) :]
+    if not weight or not 1 <= len(given) <= 2 or any(sign in _UNFIT for sign in given):
+        return -9.0
+    if any(name[: k + 2] in _not_names() for k in range(len(name) - 1)):
+        return -9.0
+    score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop)
+    score += 0.4 if len(given) == 2 or double else 0.0
+    if _is_word(name):
+        score -= 1.2
+    if len(name) == 3 and not double and _is_word(name[:2]):
+        score -= 0.6
+    if stop < len(text) and _is_word(text[stop - 1 : stop + 1]):
+        score -= 0.8
+    return score
+
+
+def han_name(text: str, start: int) -> tuple[int, float] | None:
+    """Where the Chinese name that may begin at `start` stops, with its score; None where none begins."""
+    best: tuple[int, float] | None = None
+    limit = 4 if text[start : start + 2] in surnames() else 3
+    for length in range(2, limit + 1):
+        stop = start + length
+        if stop > len(text) or not _HAN.match(text[stop - 1]):
+            break
+        score = han_score(text, start, stop)
+        if score > -5 and (best is None or score > best[1] + 1e-9):
+            best = (stop, score)
+    return best
+
+
+def latin_name(text: str, start: int) -> int | None:
+    """Where a name in Latin letters that begins at `start` stops (William E.Reichman)."""
+    match = _LATIN.match(text, start)
+    if match is None or match.end() - start < 4 or match.group().isupper():
+        return None
+    return match.end()

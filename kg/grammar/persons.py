@@ -1,0 +1,204 @@
+"""Finds every person of an article: titles, lists and credits give names; a name given once holds everywhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import ahocorasick
+
+from kg.grammar.credits import Maker, makers_of
+from kg.grammar.ground import Ground
+from kg.grammar.names import HAN, han_name, surnames
+from kg.grammar.posts import Post, posts_of
+from kg.grammar.titles import Names, Title, chain_before, name_before, names_after
+from kg.grammar.transliterations import DOT, dotted_names
+from kg.model import Mention
+
+
+@dataclass(slots=True)
+class Persons:
+    """Who is named where: `mentions` in the article's code points, all else in signs of the plain text."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    stretches: list[tuple[int, int]] = field(default_factory=list)
+    names: dict[tuple[int, int], str] = field(default_factory=dict)
+    posts: list[Post] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    makers: list[Maker] = field(default_factory=list)
+    lists: list[list[tuple[int, int]]] = field(default_factory=list)
+
+
+def persons_of(ground: Ground, mentions: tuple[Mention, ...]) -> Persons:
+    """Persons, posts and titles of an article; `mentions` of persons by a recogniser count as found names."""
+    persons = Persons(posts=posts_of(ground.text), makers=makers_of(ground))
+    names = Names(ground, dotted_names(ground.text))
+    found: dict[str, str] = {}
+    for maker in persons.makers:
+        if maker.person:
+            found.setdefault(maker.name, "names.credit")
+    _read_titles(ground, persons, names, found)
+    for start, stop in names.dotted.items():
+        found.setdefault(ground.text[start:stop], "names.dotted")
+    persons.lists = _lists(ground, names, found)
+    for stretches in persons.lists:
+        for start, stop in stretches:
+            found.setdefault(ground.text[start:stop], "names.list")
+    for name, rule in _speakers(ground):
+        found.setdefault(name, rule)
+    for mention in mentions:
+        if mention.kind == "person":
+            found.setdefault(mention.name, mention.rule)
+    _place(ground, persons, found, names)
+    return persons
+
+
+def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str, str]) -> None:
+    floor = 0
+    for index, post in enumerate(persons.posts):
+        stretches = names_after(ground, names, post)
+        if stretches:
+            units = chain_before(ground, persons.posts, index, floor)
+            persons.titles.append(Title(units=units, names=tuple(stretches)))
+            floor = stretches[-1][1]
+        elif post.kind in ("rank", "post", "jurisdiction", "address", "work"):
+            before = name_before(ground, names, post)
+            if before is None:
+                continue
+            stretches = [before]
+            persons.titles.append(
+                Title(units=chain_before(ground, persons.posts, index, before[1]), names=(before,))
+            )
+        for start, stop in stretches:
+            found.setdefault(ground.text[start:stop], "names.title")
+
+
+# ── lists without titles ──────────────────────────────────────────────────────────────────────────
+
+_ITEM = re.compile(rf"[{HAN}{DOT}]{{2,15}}")
+_RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}、){{2,}}[{HAN}{DOT}]{{2,15}}")
+
+
+def _lists(ground: Ground, names: Names, found: dict[str, str]) -> list[list[tuple[int, int]]]:
+    """Runs of names with 、 between them: 陈伟俊、玉苏甫江·麦麦提、王琳参加会议."""
+    lists = []
+    for run in _RUN.finditer(ground.text):
+        items = list(_ITEM.finditer(ground.text, run.start(), run.end()))
+        stretches: list[tuple[int, int]] = []
+        for order, item in enumerate(items):
+            stretch = _item(ground, names, item, order == 0, order == len(items) - 1, found)
+            if stretch is not None:
+                stretches.append(stretch)
+        if len(stretches) >= 3 and len(stretches) >= 0.7 * len(items):
+            lists.append(stretches)
+    return lists
+
+
+def _item(
+    ground: Ground, names: Names, item: re.Match[str], first: bool, last: bool, found: dict[str, str]
+) -> tuple[int, int] | None:
+    text = ground.text
+    start, stop = item.span()
+    if first:
+        for length in (3, 2, 4):
+            if stop - length >= start and names.at(stop - length, 2.0) == stop:
+                return (stop - length, stop)
+        return None
+    end = names.at(start, 2.0 if last else 1.5)
+    if end is None:
+        return None
+    if last or end == stop:
+        return (start, end)
+    return None
+
+
+# ── who speaks ────────────────────────────────────────────────────────────────────────────────────
+
+_SPEAKER = re.compile(
+    rf"(?:^|[\n。！？；”，])(?P<name>[{HAN}]{{2,4}}?)(?=表示|指出|强调|认为|介绍|告诉|要求|说[：，“道]|说|主持|透露|坦言)"
+)
+
+
+def _speakers(ground: Ground) -> list[tuple[str, str]]:
+    """Names right before a verb of speech, at the head of a clause."""
+    found = []
+    for match in _SPEAKER.finditer(ground.text):
+        start, stop = match.span("name")
+        best = han_name(ground.text, start)
+        if best and best[0] == stop and best[1] >= 3.0:
+            found.append((match.group("name"), "names.speaker"))
+    return found
+
+
+# ── a name holds everywhere ───────────────────────────────────────────────────────────────────────
+
+
+def _place(ground: Ground, persons: Persons, found: dict[str, str], names: Names) -> None:
+    text = ground.text
+    certain = {stretch for title in persons.titles for stretch in title.names}
+    certain |= {(m.start, m.stop) for m in persons.makers if m.person}
+    certain |= {stretch for stretches in persons.lists for stretch in stretches}
+    full = _full_names(found)
+    marks: dict[tuple[int, int], str] = {s: full.get(text[s[0] : s[1]], text[s[0] : s[1]]) for s in certain}
+    for start, stop in _occurrences(text, full):
+        marks.setdefault((start, stop), full[text[start:stop]])
+    for start, stop, name in _short_forms(ground, persons, full):
+        marks.setdefault((start, stop), name)
+    at = 0
+    for start, stop in sorted(marks, key=lambda s: (s[0], -s[1])):
+        if start < at:
+            continue
+        at = stop
+        name = marks[(start, stop)]
+        persons.stretches.append((start, stop))
+        persons.names[(start, stop)] = name
+        persons.mentions.append(
+            Mention(
+                kind="person",
+                span=ground.plain.span(start, stop),
+                name=name,
+                rule=found.get(name, "names.title"),
+            )
+        )
+
+
+def _full_names(found: dict[str, str]) -> dict[str, str]:
+    """Each form with the full name: a given name of a dotted name (迪力巴尔) is that person."""
+    full = {name: name for name in found}
+    for name in sorted(found):
+        if DOT not in name:
+            continue
+        head = name.split(DOT)[0]
+        for form in (head, name.split(DOT)[-1]):
+            if len(form) >= 2:
+                if form not in found or found[form] != "names.credit":
+                    full[form] = name
+    return full
+
+
+def _occurrences(text: str, full: dict[str, str]) -> list[tuple[int, int]]:
+    if not full:
+        return []
+    automaton = ahocorasick.Automaton()
+    for form in sorted(full):
+        automaton.add_word(form, len(form))
+    automaton.make_automaton()
+    return [(last + 1 - length, last + 1) for last, length in automaton.iter_long(text)]
+
+
+def _short_forms(ground: Ground, persons: Persons, full: dict[str, str]) -> list[tuple[int, int, str]]:
+    """王书记 for 王贵勇, where one person of the article has that surname and a title."""
+    text = ground.text
+    by_surname: dict[str, list[str]] = {}
+    for name in dict.fromkeys(full.values()):
+        surname = name[:2] if name[:2] in surnames() and len(name) > 2 else name[:1]
+        if surname in surnames() and DOT not in name:
+            by_surname.setdefault(surname, []).append(name)
+    forms = []
+    for post in persons.posts:
+        surname = text[post.start - 1 : post.start]
+        if len(by_surname.get(surname, ())) == 1 and (
+            post.start < 2 or not re.match(rf"[{HAN}]", text[post.start - 2])
+        ):
+            forms.append((post.start - 1, post.start, by_surname[surname][0]))
+    return forms

@@ -1,0 +1,48 @@
+"""Article and mentions -> Document: who, which bodies, where, which posts, lists, roles and credits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.grammar.credits import credits_of
+from kg.grammar.document import Document
+from kg.grammar.ground import Ground, ground_of
+from kg.grammar.lists import lists_of
+from kg.grammar.organisations import organisations_of
+from kg.grammar.persons import persons_of
+from kg.grammar.places import places_of
+from kg.grammar.roles import roles_of
+from kg.grammar.sentences import sentences_of
+from kg.model import Article, Mention, MentionKind
+
+
+def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
+    """Everything that the names' rules read in an article, as the rules for events need it.
+
+    `mentions` are a recogniser's: evidence beside the rules.
+    """
+    sentences = sentences_of(article.text)
+    ground = ground_of(article, sentences)
+    persons = persons_of(ground, tuple(mentions))
+    organisations = organisations_of(ground, persons.stretches)
+    places = places_of(ground, persons.stretches, organisations)
+    return Document(
+        article=article,
+        sentences=sentences,
+        persons=tuple(persons.mentions),
+        organisations=_mentions(ground, "organisation", organisations, "organisations.ending"),
+        places=_mentions(ground, "place", places, "places.table"),
+        posts=_mentions(ground, "post", [(p.start, p.stop) for p in persons.posts], "posts.table"),
+        lists=tuple(lists_of(ground, persons)),
+        roles=tuple(roles_of(ground, persons)),
+        credits=tuple(credits_of(ground, persons.makers)),
+    )
+
+
+def _mentions(
+    ground: Ground, kind: MentionKind, stretches: Iterable[tuple[int, int]], rule: str
+) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(kind=kind, span=ground.plain.span(start, stop), name=ground.text[start:stop], rule=rule)
+        for start, stop in sorted(stretches)
+    )

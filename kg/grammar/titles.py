@@ -1,0 +1,158 @@
+"""Reads titles: posts with the organisation before them, chained (地委副书记、政法委书记), and who holds them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.grammar.ground import Ground
+from kg.grammar.names import han_name, latin_name, right_score
+from kg.grammar.organisations import organisation_before
+from kg.grammar.posts import Post
+from kg.grammar.transliterations import undotted_name
+
+# Between a post and the name: nothing, a blank, 兼 is another post's; （正厅级） and the like say no more.
+_GAP = re.compile(r"[ ：]{0,2}")
+_JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)$")
+_FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)$")
+_NEXT = re.compile(r"[、 ]|和|与|及|以及|，")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One post with what stands before it: `organisation` is a stretch or None; `start` where it all begins."""
+
+    start: int
+    organisation: tuple[int, int] | None
+    post: Post
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A chain of posts and the names that it stands before or after, as stretches of the plain text."""
+
+    units: tuple[Unit, ...]
+    names: tuple[tuple[int, int], ...]
+
+
+def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
+    """The post with its organisation and with 原, 时任 before it; nothing before `floor` is taken."""
+    text = ground.text
+    head = post.start
+    inner = _FORMER.search(text, max(floor, head - 2), head)
+    stop = inner.start() if inner else head
+    organisation = organisation_before(ground, stop, floor) if stop > floor else None
+    start = organisation[0] if organisation else stop
+    outer = _FORMER.search(text, max(floor, start - 2), start)
+    return Unit(
+        start=outer.start() if outer else start,
+        organisation=organisation,
+        post=post,
+        former=bool(inner or outer),
+    )
+
+
+def chain_before(ground: Ground, posts: list[Post], index: int, floor: int) -> tuple[Unit, ...]:
+    """The chain of units that ends in `posts[index]`, in the order of the text."""
+    units = [unit_of(ground, posts[index], _floor(posts, index, floor))]
+    while index > 0:
+        join = _JOIN.search(ground.text, max(floor, units[0].start - 3), units[0].start)
+        previous = posts[index - 1]
+        if join is None or previous.stop != join.start() or previous.stop <= floor:
+            break
+        index -= 1
+        units.insert(0, unit_of(ground, previous, _floor(posts, index, floor)))
+    return tuple(units)
+
+
+def _floor(posts: list[Post], index: int, floor: int) -> int:
+    return max(floor, posts[index - 1].stop) if index else floor
+
+
+class Names:
+    """Where names begin: dotted ones are known beforehand, others are read on the spot."""
+
+    def __init__(self, ground: Ground, dotted: list[tuple[int, int]]) -> None:
+        self.ground = ground
+        self.dotted = dict(dotted)
+        self.inside = sorted(dotted)
+
+    def at(self, start: int, threshold: float, *, foreign: bool = False) -> int | None:
+        """Where the name at `start` stops; None where none begins there."""
+        text = self.ground.text
+        if start in self.dotted:
+            return self.dotted[start]
+        if start >= len(text):
+            return None
+        if text[start].isascii():
+            return latin_name(text, start) if text[start].isupper() else None
+        han = han_name(text, start)
+        other = undotted_name(text, start) if foreign else None
+        if han is not None and han[1] >= threshold:
+            if other and other > han[0] + 1 and right_score(text, han[0]) < 1.5:
+                return other
+            return han[0]
+        return other
+
+
+def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int]]:
+    """The name or the list of names right after a post: 中央和国家机关工委副书记张三、李四."""
+    gap = _GAP.match(ground.text, post.stop)
+    start = gap.end() if gap else post.stop
+    threshold = 1.3 if post.kind in ("post", "jurisdiction", "rank") else 1.9
+    foreign = post.kind in ("post", "jurisdiction", "rank")
+    stop = names.at(start, threshold, foreign=foreign)
+    if stop is None:
+        return []
+    found = [(start, stop)]
+    while True:
+        join = _NEXT.match(ground.text, found[-1][1])
+        if join is None:
+            return found
+        stop = names.at(join.end(), 2.4 if join.group() == "、" else 2.9)
+        if stop is None or not _closed(ground.text, stop):
+            return found
+        found.append((join.end(), stop))
+
+
+_LIST_END = re.compile(r"[、，。；：！？,;）) \n]|和|与|及|等|$")
+
+
+def _closed(text: str, stop: int) -> bool:
+    return bool(_LIST_END.match(text, stop)) or right_score(text, stop) >= 2.0
+
+
+_AFTER = re.compile(r"[一-鿿]$")
+_LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对请]$|^$")
+
+
+def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | None:
+    """The name right before a post that follows it: 戴春富教授, 谢伏瞻常委."""
+    text = ground.text
+    for start, stop in names.inside:
+        if stop == post.start:
+            return (start, stop)
+    best: tuple[float, int] | None = None
+    for length in (3, 2, 4):
+        start = post.start - length
+        if start < 0:
+            continue
+        stop = names.at(start, 1.9)
+        if stop != post.start:
+            continue
+        left = _left_score(ground, start)
+        if left > 0 and (best is None or left > best[0]):
+            best = (left, start)
+    return (best[1], post.start) if best else None
+
+
+def _left_score(ground: Ground, start: int) -> float:
+    """How well a name can begin at `start`: after a sign, a cut, an organisation's ending."""
+    text = ground.text
+    if start == 0 or _LEFT_OPEN.search(text, max(0, start - 1), start):
+        return 2.0
+    index = ground.tokens.ending_at(start)
+    if index is None:
+        return 0.0
+    return 1.5 if ground.tokens.known[index] else 0.3
