@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.model import Edge, Node, Value
+from kg.questions.events import titled
 from kg.view.kinds import KIND, RELATIONS
 
 Properties = Mapping[str, Value]
@@ -13,9 +14,17 @@ _FLAGS = {"ranked": "", "strokes": "，按姓氏笔画", "open": "，等"}
 
 
 def name_of(node: Node) -> str:
-    """The name to show: an article's headline, every other node's name, the uid where it has none."""
-    word = node.properties.get("headline" if node.label == "Article" else "name")
+    """The name to show: an article's headline, a post with its organisation, else the name; or the uid."""
+    seen = node.properties
+    if node.label == "Role":
+        return titled(str(seen.get("organisation") or "") or None, str(seen.get("name") or node.uid))
+    word = seen.get("headline" if node.label == "Article" else "name")
     return str(word) if word else node.uid
+
+
+def label_of(node: Node) -> str:
+    """The words below the node in the drawing: of a post without its organisation, which stands beside it."""
+    return str(node.properties.get("name") or node.uid) if node.label == "Role" else name_of(node)
 
 
 def names_of(node: Node) -> list[str]:
@@ -35,7 +44,6 @@ def about_node(node: Node) -> list[str]:
     seen = node.properties
     aliases = "、".join(listed(seen.get("aliases")))
     lines = [
-        str(seen.get("organisation") or ""),
         dates(seen),
         "，".join(str(seen[key]) for key in ("newspaper", "published") if seen.get(key)),
         str(seen.get("kind") or seen.get("level") or ""),

@@ -59,7 +59,7 @@ KINDS: tuple[Kind, ...] = (
         colour="#d18a12",
         shape="hexagon",
         font=14,
-        wrap=10,
+        wrap=9,
         lines=3,
     ),
     Kind(
@@ -79,7 +79,7 @@ KINDS: tuple[Kind, ...] = (
         colour="#6f7a86",
         shape="triangle",
         font=12,
-        wrap=10,
+        wrap=9,
         lines=2,
     ),
 )

@@ -21,7 +21,9 @@ PIVOTS = 60
 ROUNDS = 28
 PUSHES = 90
 GAP = 10.0
-WIDE = 1.5  # width to height of a screen
+STRETCH = 1.25  # labels are wide and low, and so are screens
+LEAST_ROOM, MOST_ROOM = 1.5, 2.6  # the area of a drawing to that of its boxes
+WIDE = 2.0  # width to height of a window below the page's head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +55,8 @@ def layout(boxes: Sequence[Box], pairs: Sequence[Pair]) -> dict[str, tuple[int, 
 def _set_lengths(graph: nx.Graph[str]) -> None:
     """A node with many ties needs room around it; its leaves stand in rings, not on one circle."""
     for left, right in graph.edges:
-        room = 20 * (math.sqrt(graph.degree[left]) + math.sqrt(graph.degree[right]))
-        graph.edges[left, right]["length"] = 60 + room
+        room = 18 * (math.sqrt(graph.degree[left]) + math.sqrt(graph.degree[right]))
+        graph.edges[left, right]["length"] = 50 + room
     for hub in graph.nodes:
         leaves = [leaf for leaf in graph.adj[hub] if graph.degree[leaf] == 1]
         for place, leaf in enumerate(leaves if len(leaves) > 8 else ()):
@@ -65,7 +67,8 @@ def _place(graph: nx.Graph[str], names: list[str], size: Mapping[str, Box]) -> d
     if len(names) == 1:
         return {names[0]: (0.0, 0.0)}
     places = _lower_stress(_start(graph, names), _distances(graph, names))
-    return apart(_turn({name: (places[name][0], places[name][1]) for name in names}), size)
+    turned = _turn({name: (places[name][0], places[name][1]) for name in names})
+    return apart(_roomy(turned, size), size)
 
 
 def _start(graph: nx.Graph[str], names: list[str]) -> dict[str, list[float]]:
@@ -142,6 +145,16 @@ def _turn(places: dict[str, Point]) -> dict[str, Point]:
     return {name: (x * cos - y * sin, x * sin + y * cos) for name, (x, y) in moved.items()}
 
 
+def _roomy(places: dict[str, Point], size: Mapping[str, Box]) -> dict[str, Point]:
+    """Drawn wide, and as large as the boxes need: pushed out of a heap they would stand in a tower."""
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    wide, tall = max(max(xs) - min(xs), 1.0), max(max(ys) - min(ys), 1.0)
+    boxes = sum((2 * size[name].half + GAP) * (size[name].up + size[name].down + GAP) for name in places)
+    stretch = min(max(STRETCH, math.sqrt(WIDE * tall / wide)), 2.0)
+    grow = math.sqrt(min(max(wide * tall, LEAST_ROOM * boxes), MOST_ROOM * boxes) / (wide * tall))
+    return {name: (x * grow * stretch, y * grow / stretch) for name, (x, y) in places.items()}
+
+
 def apart(places: Mapping[str, Point], size: Mapping[str, Box]) -> dict[str, Point]:
     """The same places, pushed until no box covers another (or PUSHES rounds are over)."""
     moving = {name: [x, y] for name, (x, y) in places.items()}
@@ -169,14 +182,14 @@ def _near(moving: Mapping[str, list[float]], wide: float, tall: float) -> list[P
 
 
 def _push(moving: Mapping[str, list[float]], size: Mapping[str, Box], left: str, right: str) -> bool:
-    """Push two boxes apart along the shorter way, each by half; whether they touched."""
+    """Push two boxes apart along the better way, each by half; whether they touched."""
     a, b = size[left], size[right]
     (ax, ay), (bx, by) = moving[left], moving[right]
     over_x = a.half + b.half + GAP - abs(ax - bx)
     over_y = min(ay + a.down, by + b.down) - max(ay - a.up, by - b.up) + GAP
     if over_x <= 0 or over_y <= 0:
         return False
-    if over_x < over_y:
+    if over_x < 1.6 * over_y:  # sideways is better: the window has more room there
         way = over_x / 2 + 0.5 if ax >= bx else -over_x / 2 - 0.5
         moving[left][0] += way
         moving[right][0] -= way

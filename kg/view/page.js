@@ -1,9 +1,9 @@
 // The page's own script: draws the data, and puts every word in through textContent, never as markup.
 (() => {
   "use strict";
-  const data = JSON.parse(document.getElementById("data").textContent);
   const at = (id) => document.getElementById(id);
-  const INK = "#23211e", FADED = "rgba(35,33,30,0.14)", FADED_EDGE = "rgba(120,115,105,0.10)";
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const INK = "#23211e", FADED = `rgba(35,33,30,${data.nodes.length > 60 ? 0.06 : 0.16})`, FADED_EDGE = "rgba(120,115,105,0.10)";
   const FACE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",sans-serif';
   const kindOf = new Map(data.kinds.map((kind) => [kind.label, kind]));
   const nodeOf = new Map(data.nodes.map((node) => [node.id, node]));
@@ -43,10 +43,10 @@
     nodes: {
       borderWidth: 1.5, borderWidthSelected: 4, labelHighlightBold: false,
       font: { face: FACE, color: INK, strokeWidth: 4, strokeColor: "#fbfaf7", vadjust: 0 },
-      scaling: { label: { enabled: false, drawThreshold: 6, maxVisible: 40 } },
+      scaling: { label: { enabled: false, drawThreshold: data.nodes.length > 120 ? 7 : 6, maxVisible: 40 } },
     },
     edges: {
-      smooth: false, arrows: { to: { enabled: false } }, selectionWidth: 1.5, hoverWidth: 1,
+      smooth: false, arrows: { to: { enabled: false } }, selectionWidth: 0.6, hoverWidth: 1,
       font: { face: FACE, size: 12, color: "#6d6860", strokeWidth: 4, strokeColor: "#fbfaf7", align: "middle" },
     },
     interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: true, tooltipDelay: 150, keyboard: false },
@@ -54,7 +54,9 @@
   const network = new vis.Network(at("network"), { nodes, edges }, options);
   let moved = false;
   function showAll(animation) {
-    network.fit({ animation, maxZoomLevel: 1.3 });
+    network.fit({ animation: false, maxZoomLevel: 1.3 });
+    const scale = network.getScale() * 0.94; // air for the note and the hint
+    network.moveTo({ scale, animation });
     moved = false;
   }
   network.on("dragStart", () => { moved = true; });
@@ -75,7 +77,7 @@
     edges.update(data.edges.map((edge) => ({
       id: edge.id,
       hidden: hiddenKinds.has(nodeOf.get(edge.from).group) || hiddenKinds.has(nodeOf.get(edge.to).group),
-      color: { color: dark(edge.id) ? FADED_EDGE : edge.color, highlight: "#4a463f", hover: "#4a463f" },
+      color: { color: dark(edge.id) ? FADED_EDGE : edge.color, highlight: "#7d756a", hover: "#7d756a" },
       font: { color: dark(edge.id) ? FADED : "#6d6860", strokeWidth: dark(edge.id) ? 0 : 4 },
     })));
   }
@@ -89,7 +91,8 @@
     network.selectNodes([id], true);
     if (centre) requestAnimationFrame(() => {
       moved = true;
-      network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: { duration: 350 } });
+      const sheet = getComputedStyle(at("panel")).position === "absolute" ? at("panel").offsetHeight : 0;
+      network.focus(id, { scale: Math.max(network.getScale(), 0.9), offset: { x: 0, y: -sheet / 2 }, animation: { duration: 350 } });
     });
   }
 
@@ -149,7 +152,8 @@
   const order = (id) => data.about[id].lines.find((line) => /\d{4}/.test(line)) || "";
 
   function tieButton(id) {
-    const button = make("button", { type: "button", class: "tie" }, nameOf(id));
+    const date = nodeOf.get(id).group === "Person" ? "" : order(id);
+    const button = make("button", { type: "button", class: "tie" }, nameOf(id), make("small", {}, date));
     button.addEventListener("click", () => chooseNode(id, true));
     return button;
   }
@@ -307,7 +311,7 @@
   at("caption").textContent = [data.caption, data.newest && `最新文章 newest article ${data.newest}`].filter(Boolean).join(" · ");
   if (data.total > data.nodes.length) {
     const shown = data.nodes.length.toLocaleString("en-US"), total = data.total.toLocaleString("en-US");
-    at("note").textContent = `仅显示 ${shown} 个节点，共 ${total} 个（按关联多少） · showing ${shown} of ${total}, the most connected`;
+    at("note").textContent = `仅显示 ${shown} 个节点，共 ${total} 个（关联最多的） · showing ${shown} of ${total}, the most connected`;
     at("note").hidden = false;
   }
   at("zoom").addEventListener("click", (event) => {

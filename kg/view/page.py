@@ -14,12 +14,22 @@ from typing import Any
 
 from kg.errors import KgError
 from kg.model import Edge, Node
-from kg.view.facts import about_edge, about_node, dates, legend_kind, listed, name_of, names_of, short_label
+from kg.view.facts import (
+    about_edge,
+    about_node,
+    dates,
+    label_of,
+    legend_kind,
+    listed,
+    name_of,
+    names_of,
+    short_label,
+)
 from kg.view.kinds import KIND, KINDS
 from kg.view.layout import Box, chain, layout
 from kg.view.picture import Key, Picture, ends_of, key_of
 
-FEW_EDGES = 45  # up to so many lines carry their word
+FEW_EDGES = 25  # up to so many lines carry their word
 _SLOT = re.compile(r"/\*(\w+)\*/|<!--(\w+)-->")
 _EDGE_COLOUR = {"HOLDS": "#bfa8d1", "IN": "#bfa8d1", "ATTENDED": "#dcc190", "HOSTED": "#a9c1da"}
 _PLAIN_EDGE = "#c9c6bd"
@@ -163,10 +173,10 @@ def _network(
             x=x,
             y=y,
             font={"size": shape.font},
-            **({"borderWidth": 5} if name in focus else {}),
+            **({"borderWidth": 4} if name in focus else {}),
         )
     for line, edges in lines.items():
-        _add_line(network, line, edges, worded=len(lines) <= FEW_EDGES)
+        _add_line(network, line, edges, worded=len(lines) <= FEW_EDGES or picture.chain is not None)
     nodes, drawn, *_ = network.get_network_data()
     return nodes, drawn
 
@@ -178,7 +188,13 @@ def _add_line(network: Any, line: str, edges: list[Edge], worded: bool) -> None:
     options = {"label": "、".join(words)} if worded and words else {}
     colour = _EDGE_COLOUR.get(edges[0].type, _PLAIN_EDGE)
     network.add_edge(
-        start, stop, id=line, arrows="", width=round(1 + math.log2(1 + count) / 2, 2), color=colour, **options
+        start,
+        stop,
+        id=line,
+        arrows="",
+        width=round(0.8 + math.log2(1 + count) / 2, 2),
+        color=colour,
+        **options,
     )
 
 
@@ -198,8 +214,8 @@ class _Shape:
     def __init__(self, node: Node, degree: int) -> None:
         self.kind = KIND[node.label]
         self.size = round(min(7 + 2.6 * math.sqrt(degree), 30))
-        self.font = round(self.kind.font * min(1 + math.log2(1 + degree) / 14, 1.5))
-        lines = wrapped(name_of(node), self.kind.wrap, self.kind.lines)
+        self.font = round(self.kind.font * min(1 + math.log2(1 + degree) / 11, 1.8))
+        lines = wrapped(label_of(node), self.kind.wrap, self.kind.lines)
         if node.label == "Event" and dates(node.properties):
             lines.append(dates(node.properties))
         self.text = "\n".join(lines)
@@ -213,8 +229,11 @@ class _Shape:
 
 
 def wrapped(text: str, wide: int, most: int) -> list[str]:
-    """Lines of at most `wide` full-width characters, at most `most` of them; … where text was left out."""
+    """Lines of at most `wide` full-width characters, alike in length; … where more than `most` are needed."""
     lines = [""]
+    needed = math.ceil(width(text) / wide)
+    if 1 < needed <= most:
+        wide = math.ceil(width(text) / needed) + (needed > 2)
     for character in " ".join(text.split()):
         if width(lines[-1] + character) > wide:
             lines.append("")

@@ -49,7 +49,7 @@ def cut(
     """At most `limit` nodes and the edges between them, both sorted.
 
     The focus stays; then nodes nearer to it come first, then those that more articles tie to the rest.
-    A node whose every tie was cut is cut too, unless it stood alone before.
+    A node without a tie to another one shown is cut too: a picture shows ties.
     """
     known = {key_of(node): node for node in nodes}
     inside = [edge for edge in edges if all(end in known for end in ends_of(edge))]
@@ -60,7 +60,8 @@ def cut(
         known, key=lambda key: (steps.get(key, len(known)), -weight.get(key, 0), _ORDER[key[0]], key[1])
     )
     kept = set(ranked[: max(limit, 1)])
-    kept -= {key for key in kept if neighbours.get(key) and not neighbours[key] & kept and key not in focus}
+    if inside:
+        kept = {key for key in kept if key in focus or neighbours.get(key, set()) & kept}
     return (
         tuple(known[key] for key in sorted(kept, key=lambda key: (_ORDER[key[0]], key[1]))),
         tuple(

@@ -85,10 +85,15 @@ def nodes_of(store: Store, keys: Iterable[Key]) -> list[Node]:
     for label, uid in keys:
         by_label.setdefault(label, set()).add(uid)
     return [
-        Node(label=label, uid=row["uid"], properties=_properties(row))
+        node
         for label, uids in sorted(by_label.items())
-        for row in read(store, f"draw/nodes/{label}", uids=sorted(uids))
+        for node in nodes_from(label, read(store, f"draw/nodes/{label}", uids=sorted(uids)))
     ]
+
+
+def nodes_from(label: str, rows: Iterable[Row]) -> list[Node]:
+    """Rows of a file in cypher/draw/nodes or cypher/export/nodes -> nodes."""
+    return [Node(label=label, uid=row["uid"], properties=_properties(row)) for row in rows]
 
 
 def cited_articles(store: Store, edges: Iterable[Edge]) -> Mapping[str, Node]:
