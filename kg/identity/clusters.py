@@ -6,7 +6,7 @@ most speaks for, of those that nothing speaks against; where there is none, to a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from kg.identity.divisions import CHINA, Path
@@ -30,6 +30,7 @@ class Cluster:
     fields: set[str] = field(default_factory=set)
     occasions: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
+    sure: bool = True  # whether something more than the name joined its articles
 
     def add(self, profile: Profile) -> None:
         """Take one article's profile in."""
@@ -72,43 +73,113 @@ def persons(
     profiles: Iterable[Profile], ruling: Ruling = no_ruling
 ) -> tuple[tuple[Cluster, ...], tuple[Decision, ...]]:
     """The persons who bear one name, by first article, and how that was decided."""
-    clusters: list[Cluster] = []
-    decisions: list[Decision] = []
-    for profile in sorted(profiles, key=lambda one: (not one.telling, one.order)):
-        _assign(profile, clusters, decisions, ruling)
-    return tuple(sorted(clusters, key=lambda cluster: cluster.first.order)), tuple(decisions)
+    bearers = Bearers(ruling)
+    ordered = sorted(profiles, key=lambda one: (not one.telling, one.order))
+    if len(ordered) == 1:
+        return (Cluster(members=ordered),), ()
+    for profile in ordered:
+        bearers.take(profile)
+    return tuple(sorted(bearers.clusters, key=lambda cluster: cluster.first.order)), tuple(bearers.decisions)
 
 
-def _assign(profile: Profile, clusters: list[Cluster], decisions: list[Decision], ruling: Ruling) -> None:
-    open_to: list[tuple[int, str, Cluster]] = []
-    for cluster in clusters:
-        against, score, reason = compare(profile, cluster, ruling)
-        if against:
-            decisions.append(_decision(cluster, profile, "negative", against))
-        else:
-            open_to.append((score, reason, cluster))
-    if not open_to:
-        clusters.append(Cluster())
-        clusters[-1].add(profile)
-        return
-    score, reason, best = max(open_to, key=lambda choice: choice[0])
-    decisions.append(_decision(best, profile, "positive" if score else "unsure", ("same-name", reason)))
-    best.add(profile)
-    for other_score, _, other in open_to:
-        if other is not best and other_score >= STRONG and score >= STRONG:
-            _absorb(best, other, clusters)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """A person met before, as the bearer of one more article's name."""
+
+    cluster: Cluster
+    against: tuple[str, str] | None
+    score: int
+    reason: str
 
 
-def _absorb(best: Cluster, other: Cluster, clusters: list[Cluster]) -> None:
-    for member in other.members:
-        best.add(member)
-    clusters[:] = [cluster for cluster in clusters if cluster is not other]
+class Bearers:
+    """The persons of one name met so far. Only those that share a clue with an article are compared with it;
+    the others are tried in turn where none of these fits."""
+
+    def __init__(self, ruling: Ruling) -> None:
+        self.clusters: list[Cluster] = []
+        self.decisions: list[Decision] = []
+        self._ruling = ruling
+        self._by_clue: dict[str, list[Cluster]] = {}
+
+    def take(self, profile: Profile) -> None:
+        """Give the article's name to a person met before, or to a new one."""
+        clued = [self._choice(profile, cluster) for cluster in self._clued(profile)]
+        fitting = [choice for choice in clued if not choice.against and choice.score]
+        if not fitting:
+            fitting, others = self._any_fitting(profile, clued)
+            clued = clued + others
+        if not fitting:
+            self._add_new(profile, clued)
+            return
+        best = max(fitting, key=lambda choice: choice.score)
+        self._join(profile, best, len(fitting))
+        for other in fitting:
+            if other is not best and min(other.score, best.score) >= STRONG:
+                self._absorb(best.cluster, other.cluster)
+
+    def _choice(self, profile: Profile, cluster: Cluster) -> _Choice:
+        against, score, reason = compare(profile, cluster, self._ruling)
+        return _Choice(cluster=cluster, against=against, score=score, reason=reason)
+
+    def _clued(self, profile: Profile) -> list[Cluster]:
+        if self._ruling is not no_ruling:
+            return self.clusters
+        found = {id(one): one for clue in clues(profile) for one in self._by_clue.get(clue, ())}
+        return [one for one in self.clusters if id(one) in found] if found else []
+
+    def _any_fitting(self, profile: Profile, tried: list[_Choice]) -> tuple[list[_Choice], list[_Choice]]:
+        """The first person met that nothing speaks against, and those tried before."""
+        known = {id(choice.cluster): choice for choice in tried}
+        others: list[_Choice] = []
+        for cluster in self.clusters:
+            choice = known.get(id(cluster)) or self._choice(profile, cluster)
+            if not choice.against:
+                return [choice], others
+            others.append(choice)
+        return [], others
+
+    def _add_new(self, profile: Profile, tried: list[_Choice]) -> None:
+        if tried:
+            nearest = max(tried, key=lambda choice: choice.score)
+            self._decide(profile, nearest, "negative", *(nearest.against or ("", "")))
+        self.clusters.append(Cluster())
+        self._put(profile, self.clusters[-1])
+
+    def _join(self, profile: Profile, best: _Choice, candidates: int) -> None:
+        if not best.score and best.cluster.sure:
+            best.cluster.sure = False
+            self._decide(profile, best, "unsure", "name", best.reason)
+        elif candidates > 1:
+            self._decide(profile, best, "positive", "clue", best.reason)
+        self._put(profile, best.cluster)
+
+    def _put(self, profile: Profile, cluster: Cluster) -> None:
+        cluster.add(profile)
+        for clue in clues(profile):
+            holders = self._by_clue.setdefault(clue, [])
+            if all(one is not cluster for one in holders):
+                holders.append(cluster)
+
+    def _absorb(self, best: Cluster, other: Cluster) -> None:
+        for member in other.members:
+            self._put(member, best)
+        self.clusters = [cluster for cluster in self.clusters if cluster is not other]
+        for holders in self._by_clue.values():
+            holders[:] = [cluster for cluster in holders if cluster is not other]
+
+    def _decide(self, profile: Profile, choice: _Choice, verdict: Verdict, rule: str, reason: str) -> None:
+        left = choice.cluster.members[0].article
+        self.decisions.append(
+            Decision(left=left, right=profile.article, verdict=verdict, rule=rule, reason=reason)
+        )
 
 
-def _decision(cluster: Cluster, profile: Profile, verdict: Verdict, why: tuple[str, str]) -> Decision:
-    return Decision(
-        left=cluster.members[0].article, right=profile.article, verdict=verdict, rule=why[0], reason=why[1]
-    )
+def clues(profile: Profile) -> set[str]:
+    """What two articles must share for anything to speak for one person."""
+    roots = {place[0] for place in profile.places} | set(profile.home[:1])
+    named = {body for body in profile.bodies if body}
+    return named | profile.occasions | profile.company | {f"in {root}" for root in roots}
 
 
 # ── comparison ────────────────────────────────────────────────────────────────────────────────────
@@ -138,7 +209,7 @@ def support(profile: Profile, cluster: Cluster) -> tuple[int, str]:
         (3, "the same post", _same_post(profile, cluster)),
         (3, "the same organisation", bool(_named(profile.bodies) & cluster.bodies)),
         (min(3, len(profile.company & cluster.company)), "the same company", True),
-        (1, "the same place", any(_nested(a, b) for a in profile.places for b in cluster.places)),
+        (1, "the same place", any(_around(a, b) for a in profile.places for b in cluster.places)),
         (1, "the same home", profile.home in cluster.homes),
     ]
     holding = [(value, words) for value, words, holds in found if holds and value]
@@ -189,11 +260,15 @@ def _homes_against(places: Collection[Path], homes: Collection[Path]) -> tuple[s
     return "home", f"{_words(places)} / {_words(homes)}"
 
 
+def _around(one: Path, other: Path) -> bool:
+    return one[: len(other)] == other or other[: len(one)] == one
+
+
 def _nested(one: Path, other: Path) -> bool:
     """Whether one place lies in the other; a province counts as in the nation, a county does not."""
     if CHINA in (one, other):
         return len(one) == len(other) == 1
-    return one[: len(other)] == other or other[: len(one)] == one
+    return _around(one, other)
 
 
 def _may_move(profile: Profile, cluster: Cluster, place: Path, other: tuple[Path, tuple[int, int]]) -> bool:
@@ -216,8 +291,3 @@ def _wider(days: tuple[int, int] | None, day: int | None) -> tuple[int, int]:
 
 def _words(places: Iterable[Path]) -> str:
     return "、".join(sorted({"".join(place) for place in places})[:3])
-
-
-def members_of(clusters: Sequence[Cluster]) -> dict[str, int]:
-    """Article -> the number of the cluster that it belongs to."""
-    return {member.article: number for number, cluster in enumerate(clusters) for member in cluster.members}

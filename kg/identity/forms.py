@@ -23,6 +23,7 @@ def person_key(name: str) -> str:
     return fold(name).replace("·", "")
 
 
+@lru_cache(maxsize=200_000)
 def uid(*parts: str) -> str:
     """Fourteen hex digits over `parts`, the first of which says what kind of thing is meant."""
     text = "\0".join(parts).encode("utf-8", "surrogatepass")

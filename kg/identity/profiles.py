@@ -104,7 +104,7 @@ def _by_person(
     for index, event in enumerate(setting.reading.events):
         together = frozenset(person_key(participant.person) for participant in event.participants)
         for one in together:
-            events.setdefault(one, []).append((resolved.occasions[index], together - {one}))
+            events.setdefault(one, []).append((resolved.occasions[index], together))
     return roles, credits, events
 
 
@@ -113,10 +113,9 @@ def _profile(setting: Setting, key: str, forms: Mapping[str, int], said: _Said) 
     held = [body for _, body in roles if body]
     fields = {field_of(fold(role.title), body.kind if body else "") for role, body in roles}
     fields |= {"记者" for credit in credits if credit.kind in _REPORTING}
-    agency = any(_of_agency(credit, setting.text) for credit in credits)
-    places = frozenset(body.place for body in held if body.place) | (
-        frozenset({CHINA}) if agency else frozenset()
-    )
+    places = frozenset([body.place for body in held if body.place])
+    if any(_of_agency(credit, setting.text) for credit in credits):
+        places |= {CHINA}
     return Profile(
         article=setting.id,
         key=key,
@@ -127,8 +126,8 @@ def _profile(setting: Setting, key: str, forms: Mapping[str, int], said: _Said) 
         places=places or _national_posts(roles),
         home=setting.home or (_only_province(setting.reading) if fields & _LOCAL else ()),
         fields=frozenset(fields - {""}),
-        occasions=frozenset(occasion for occasion, _ in events),
-        company=frozenset(one for _, together in events for one in together),
+        occasions=frozenset([occasion for occasion, _ in events]),
+        company=frozenset[str]().union(*[together for _, together in events]) - {key},
         day=_day(setting.reading.published),
     )
 

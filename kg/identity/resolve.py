@@ -157,7 +157,7 @@ def _persons(named: Sequence[_Named], told: _Told, rulings: Rulings, register: R
     for key in sorted(blocks):
         clusters, decisions = persons(blocks[key], rulings.on(key) or no_ruling)
         _name(key, clusters, register)
-        judgements += _recorded(key, clusters, decisions)
+        judgements += _recorded(key, decisions)
     return judgements
 
 
@@ -182,24 +182,17 @@ def _further_uid(key: str, cluster: Cluster, taken: set[str]) -> str:
     return key_uid if key_uid not in taken else uid("person", key, *telling_apart, first.article)
 
 
-def _recorded(key: str, clusters: Sequence[Cluster], decisions: Sequence[Decision]) -> list[Judgement]:
-    """Decisions worth a look: all on a name of several persons, the first unsure one on any other."""
-    kept: list[Judgement] = []
-    unsure: set[str] = set()
-    for decision in decisions:
-        if len(clusters) == 1 and (decision.verdict != "unsure" or decision.left in unsure):
-            continue
-        unsure.add(decision.left)
-        kept.append(
-            Judgement(
-                left=mention_ref(decision.left, "person", key),
-                right=mention_ref(decision.right, "person", key),
-                verdict=decision.verdict,
-                by=f"rule:{decision.rule}",
-                reason=decision.reason,
-            )
+def _recorded(key: str, decisions: Sequence[Decision]) -> list[Judgement]:
+    return [
+        Judgement(
+            left=mention_ref(decision.left, "person", key),
+            right=mention_ref(decision.right, "person", key),
+            verdict=decision.verdict,
+            by=f"rule:{decision.rule}",
+            reason=decision.reason,
         )
-    return kept
+        for decision in decisions
+    ]
 
 
 # ── what a person decided about uids ──────────────────────────────────────────────────────────────
