@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.grammar.vocabulary import Known, flags
+from kg.grammar.vocabulary import ENDING, Known, flags
 from kg.resources import table, words
 
 _HAN = re.compile(r"[一-鿿㐀-䶿]")
@@ -14,7 +14,7 @@ HAN = "一-鿿㐀-䶿"
 _CLOSED = frozenset('，。、；：！？,.;:!?（）()“”‘’"《》〈〉「」『』【】[]/|—-…·~ \n\r')
 # Signs that stand in names only at their beginning or never: 李和, 王在.
 _UNFIT = frozenset(
-    "的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已正刚曾"
+    "作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已正刚曾"
 )
 _LATIN = re.compile(
     r"[A-Z][A-Za-zÀ-ÿ'’.\-]+(?: (?:(?:de|van|von|der|la|bin|al|da|di|du)(?: |-))*[A-Z][A-Za-zÀ-ÿ'’.\-]*)*"
@@ -65,6 +65,12 @@ def _is_word(word: str) -> bool:
     return bool(flags().get(word, 0) & (Known.WORD | Known.CUT | Known.PLACE)) or word in _post_words()
 
 
+def _ends_otherwise(name: str, given: str) -> bool:
+    """范大学, 温公司, 郑主任: the end is a body's or a post's."""
+    tail = name[-2:]
+    return len(given) == 2 and (tail in _post_words() or bool(flags().get(tail, 0) & ENDING))
+
+
 def han_score(text: str, start: int, stop: int) -> float:
     """How like a Chinese name `text[start:stop]` is, by itself and by what follows; below 0 where it is none."""
     name = text[start:stop]
@@ -74,12 +80,16 @@ def han_score(text: str, start: int, stop: int) -> float:
     given = name[len(surname) :]
     if not weight or not 1 <= len(given) <= 2 or any(sign in _UNFIT for sign in given):
         return -9.0
-    if any(name[: k + 2] in _not_names() for k in range(len(name) - 1)):
+    if any(name[: k + 2] in _not_names() for k in range(len(name) - 1)) or _ends_otherwise(name, given):
         return -9.0
     score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop)
     score += 0.4 if len(given) == 2 or double else 0.0
     if _is_word(name):
         score -= 1.2
+    if weight == 1 and len(given) == 2 and _is_word(given):
+        score -= 1.5
+    if len(given) == 2 and given[1] in _followers():
+        score -= 0.5
     if len(name) == 3 and not double and _is_word(name[:2]):
         score -= 0.6
     if stop < len(text) and _is_word(text[stop - 1 : stop + 1]):

@@ -79,9 +79,12 @@ def is_ending(ground: Ground, index: int) -> bool:
 
 
 def organisation_before(
-    ground: Ground, stop: int, floor: int, *, places: bool = True
+    ground: Ground, stop: int, floor: int, *, named: bool = False
 ) -> tuple[int, int] | None:
-    """The organisation or jurisdiction named right before `stop`; None where none stands there."""
+    """The organisation or jurisdiction named right before `stop`; None where none stands there.
+
+    Before a post any noun phrase is one (科技园副总经理); `named` asks for an ending or a place.
+    """
     start = stretch_before(ground, stop, floor)
     if start >= stop:
         return None
@@ -98,9 +101,12 @@ def organisation_before(
         return None
     if is_ending(ground, last):
         return (start, stop)
-    if places and (ground.tokens.known[last] & Known.PLACE or ground.text[stop - 1] in _PLACE_TAIL):
+    if ground.tokens.known[last] & Known.PLACE or ground.text[stop - 1] in _PLACE_TAIL:
         return (start, stop)
-    return _shortened(ground, start, stop)
+    shorter = _shortened(ground, start, stop)
+    if shorter or named or stop - start < 2:
+        return shorter
+    return (start, stop)
 
 
 def _shortened(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
@@ -189,5 +195,34 @@ def _is_named(ground: Ground, start: int, stop: int) -> bool:
 
 
 _UNNAMED = frozenset(
-    ["公司", "集团", "学校", "学院", "大学", "医院", "银行", "工厂", "办公室", "委员会", "中心", "协会", "学会", "组织", "政府", "部队", "团队", "俱乐部", "党委", "党组", "党支部", "党总支", "工会", "法院", "检察院", "代表团", "工作组", "领导小组"]
+    [
+        "公司",
+        "集团",
+        "学校",
+        "学院",
+        "大学",
+        "医院",
+        "银行",
+        "工厂",
+        "办公室",
+        "委员会",
+        "中心",
+        "协会",
+        "学会",
+        "组织",
+        "政府",
+        "部队",
+        "团队",
+        "俱乐部",
+        "党委",
+        "党组",
+        "党支部",
+        "党总支",
+        "工会",
+        "法院",
+        "检察院",
+        "代表团",
+        "工作组",
+        "领导小组",
+    ]
 )

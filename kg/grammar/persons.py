@@ -11,7 +11,7 @@ from kg.grammar.credits import Maker, makers_of
 from kg.grammar.ground import Ground
 from kg.grammar.names import HAN, han_name, surnames
 from kg.grammar.posts import Post, posts_of
-from kg.grammar.titles import Names, Title, chain_before, name_before, names_after
+from kg.grammar.titles import Names, Title, around, chain_before, name_before, names_after
 from kg.grammar.transliterations import DOT, dotted_names
 from kg.model import Mention
 
@@ -32,7 +32,7 @@ class Persons:
 def persons_of(ground: Ground, mentions: tuple[Mention, ...]) -> Persons:
     """Persons, posts and titles of an article; `mentions` of persons by a recogniser count as found names."""
     persons = Persons(posts=posts_of(ground.text), makers=makers_of(ground))
-    names = Names(ground, dotted_names(ground.text))
+    names = Names(ground, dotted_names(ground.text, frozenset(post.stop for post in persons.posts)))
     found: dict[str, str] = {}
     for maker in persons.makers:
         if maker.person:
@@ -66,9 +66,8 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
             if before is None:
                 continue
             stretches = [before]
-            persons.titles.append(
-                Title(units=chain_before(ground, persons.posts, index, before[1]), names=(before,))
-            )
+            persons.titles.append(Title(units=(around(ground, post, before, floor),), names=(before,)))
+            floor = post.stop
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.title")
 

@@ -42,7 +42,11 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     head = post.start
     inner = _FORMER.search(text, max(floor, head - 2), head)
     stop = inner.start() if inner else head
-    organisation = organisation_before(ground, stop, floor) if stop > floor else None
+    organisation = (
+        organisation_before(ground, stop, floor, named=post.kind in ("work", "address", "rank"))
+        if stop > floor
+        else None
+    )
     start = organisation[0] if organisation else stop
     outer = _FORMER.search(text, max(floor, start - 2), start)
     return Unit(
@@ -68,6 +72,12 @@ def chain_before(ground: Ground, posts: list[Post], index: int, floor: int) -> t
 
 def _floor(posts: list[Post], index: int, floor: int) -> int:
     return max(floor, posts[index - 1].stop) if index else floor
+
+
+def around(ground: Ground, post: Post, name: tuple[int, int], floor: int) -> Unit:
+    """A post after its holder's name: the organisation stands before the name (南开大学|朱光磊|教授)."""
+    organisation = organisation_before(ground, name[0], floor, named=True) if name[0] > floor else None
+    return Unit(start=organisation[0] if organisation else name[0], organisation=organisation, post=post)
 
 
 class Names:

@@ -43,12 +43,12 @@ def run_stop(text: str, start: int, limit: int = _LONGEST) -> int:
     return best if best_score >= 1.0 else stop
 
 
-def dotted_names(text: str) -> list[tuple[int, int]]:
-    """Every dotted name of a plain text: [(start, stop)]."""
+def dotted_names(text: str, floors: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
+    """Every dotted name of a plain text: [(start, stop)]; none reaches back over a position in `floors`."""
     found: list[tuple[int, int]] = []
     at = text.find(DOT)
     while at >= 0:
-        start = _left(text, at, found[-1][1] if found else 0)
+        start = _left(text, at, found[-1][1] if found else 0, floors)
         stop = _right(text, at)
         if start < at and stop > at + 1:
             while stop < len(text) and text[stop] == DOT and _right(text, stop) > stop + 1:
@@ -60,9 +60,9 @@ def dotted_names(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _left(text: str, dot: int, floor: int) -> int:
+def _left(text: str, dot: int, floor: int, floors: frozenset[int]) -> int:
     start = dot
-    while start > floor and dot - start < _LONGEST and text[start - 1] in signs():
+    while start > floor and start not in floors and dot - start < _LONGEST and text[start - 1] in signs():
         start -= 1
         if _is_word(text[start - 1 : start + 1]) and start - 1 >= floor and text[start - 1] not in signs():
             break
