@@ -9,7 +9,7 @@ from kg.questions.forms import Asking
 from kg.questions.lookups import look_up
 from kg.questions.meaning import Meanings
 from kg.questions.names import Match
-from kg.questions.replies import Answers, Reply, Slot, event_slot, made, part_asked, person_slot
+from kg.questions.replies import Answers, Reply, Slot, event_slot, made, part_asked, person_slot, written
 from kg.questions.sentences import Sentence, cited
 
 
@@ -32,7 +32,10 @@ def bodies(meanings: Meanings, asking: Asking) -> Reply:
     return made(
         asking,
         [event],
-        lambda: ((each.name, each.sentences) for each in taking_part(meanings.store, event.uids)),
+        lambda: (
+            (written(each.name, each.aliases, each.sentences), each.sentences)
+            for each in taking_part(meanings.store, event.uids)
+        ),
     )
 
 
@@ -42,7 +45,10 @@ def of_event(statement: str) -> Callable[[Meanings, Asking], Reply]:
         return made(
             asking,
             [event],
-            lambda: ((each.name, each.sentences) for each in linked(meanings.store, statement, event.uids)),
+            lambda: (
+                (written(each.name, each.aliases, each.sentences), each.sentences)
+                for each in linked(meanings.store, statement, event.uids)
+            ),
         )
 
     return answer

@@ -16,6 +16,8 @@ from kg.stores.contract import Row, Store
 _ALIKE = 0.55  # least likeness of an event that is named loosely
 _ALIKE_ON = 0.3  # the same where its day is given
 _LEAD = 0.06  # how much more like than the next, so that it is no guess
+_MOST = 0.6  # least share of the words asked that a name inside them has
+_BESIDE = 0.6  # what a word counts that is not in the event's name but in what belongs to it
 _LOOKED_AT = 40
 
 
@@ -55,7 +57,8 @@ class Meanings:
             return _merged(whole) if whole.one and not on else self._event(trimmed(asked), on)
         if kind == "person":
             return self._person(asked)
-        return best(asked, self._like(kind, asked), at_least=Match.HOLDS)
+        least = Match.HOLDS if kind == "article" else Match.PART
+        return best(asked, self._like(kind, asked), at_least=least)
 
     def _like(self, kind: Kind, asked: str) -> tuple[Candidate, ...]:
         key = (kind, asked)
@@ -69,7 +72,8 @@ class Meanings:
         found = best(asked, self._like("person", asked), at_least=Match.HOLDS)
         if found.match != Match.HOLDS:
             return found
-        return Found(asked=asked, match=Match.HOLDS, candidates=self._titled(asked, found.candidates))
+        meant = self._titled(asked, found.candidates)
+        return Found(asked=asked, match=Match.HOLDS if meant else Match.NONE, candidates=meant)
 
     def _titled(self, asked: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """Those of `candidates` who hold a post that the words beside their name say."""
@@ -87,7 +91,7 @@ class Meanings:
             named = _longest(named)
         if on:
             named = _dated(named, on)
-        if named.match != Match.NONE and (named.match > Match.HOLDS or named.one):
+        if named.match > Match.HOLDS or (named.match == Match.HOLDS and _mostly(asked, named)):
             return _merged(named)
         loose = self._alike(asked, on)
         return loose if loose.match != Match.NONE else named
@@ -153,6 +157,11 @@ def _longest(found: Found) -> Found:
     return Found(asked=found.asked, match=found.match, candidates=kept)
 
 
+def _mostly(asked: str, found: Found) -> bool:
+    """Whether the name that the words hold is most of them: 学习全国两会精神干部大会 is not 全国两会."""
+    return len(fold(found.candidates[0].name)) >= _MOST * len(fold(asked))
+
+
 def _dated(found: Found, on: str) -> Found:
     kept = tuple(each for each in found.candidates if same_date(each, on))
     return Found(asked=found.asked, match=found.match if kept else Match.NONE, candidates=kept)
@@ -187,7 +196,7 @@ def _score(wanted: frozenset[str], event: Candidate, told: set[str]) -> float:
     """The share of the asked pairs that the event has, its name counting more than what belongs to it."""
     named = frozenset(pair for name in (event.name, *event.aliases) for pair in pairs(name))
     in_name, beside = len(wanted & named), len((wanted & told) - named)
-    cover = (in_name + 0.8 * beside) / max(1, len(wanted))
+    cover = (in_name + _BESIDE * beside) / max(1, len(wanted))
     return 0.8 * cover + 0.2 * in_name / max(1, len(pairs(event.name)))
 
 

@@ -209,7 +209,12 @@ def roles_matched(store: Store, title: str) -> tuple[Match, list[Row]]:
 
 
 def _bodies(row: Row) -> set[str]:
-    return {fold(name) for name in (row["organisation"], *row["aliases"]) if name}
+    return {fold(name) for name in (row["organisation"], row["named"], *row["aliases"]) if name}
+
+
+def _names(row: Row) -> set[str]:
+    """The body's own names, without its short forms."""
+    return {fold(name) for name in (row["organisation"], row["named"]) if name}
 
 
 def _before(wanted: str, row: Row) -> str:
@@ -218,8 +223,22 @@ def _before(wanted: str, row: Row) -> str:
 
 
 def _same(wanted: str, row: Row) -> bool:
+    return _joins(wanted, row, _names(row))
+
+
+def _same_by_alias(wanted: str, row: Row) -> bool:
+    return _joins(wanted, row, _bodies(row))
+
+
+def _joins(wanted: str, row: Row, bodies: set[str]) -> bool:
+    """Whether a body and the post make the words asked; 乌鲁木齐市 and 市长 make 乌鲁木齐市长 too."""
     post = fold(row["post"])
-    return any(wanted in (body + post, body + post.removeprefix(body[-1:])) for body in _bodies(row))
+    return any(
+        wanted in (body + post, body + post.removeprefix(body[-1:]))
+        for name in bodies
+        for body in (name, name.removesuffix("政府").removesuffix("人民"))
+        if body
+    )
 
 
 def _same_post(wanted: str, row: Row) -> bool:
@@ -233,7 +252,12 @@ def _either_holds(wanted: str, row: Row) -> bool:
     return any(body.endswith(before) or (len(body) > 1 and before.endswith(body)) for body in _bodies(row))
 
 
-_TESTS = ((Match.EXACT, _same), (Match.PART, _same_post), (Match.HOLDS, _either_holds))
+_TESTS = (
+    (Match.EXACT, _same),
+    (Match.ALIAS, _same_by_alias),
+    (Match.PART, _same_post),
+    (Match.HOLDS, _either_holds),
+)
 
 
 def _most_alike(wanted: str, rows: list[Row]) -> list[Row]:

@@ -12,7 +12,7 @@ from kg.questions.lookups import look_up
 from kg.questions.meaning import Meanings
 from kg.questions.names import Candidate, Found, candidate
 from kg.questions.people import Part, Person, Term, persons, roles_matched, terms
-from kg.questions.replies import Answers, Reply, Slot, made, part_asked, person_slot, person_slots
+from kg.questions.replies import Answers, Reply, Slot, made, part_asked, person_slot, person_slots, written
 from kg.questions.sentences import cited
 from kg.stores.contract import Row
 
@@ -71,7 +71,9 @@ def visits(meanings: Meanings, asking: Asking) -> Reply:
         places = linked(meanings.store, "event_places", [part.event.uid for part in visited])
         for part in visited:
             there = [place for place in places if place.event == part.event.uid]
-            yield from ((place.name, place.sentences) for place in there)
+            yield from (
+                (written(place.name, place.aliases, place.sentences), place.sentences) for place in there
+            )
             if not there:
                 yield part.event.name, part.sentences
 

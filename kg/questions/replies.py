@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.questions.folding import fold
 from kg.questions.forms import Asking
 from kg.questions.meaning import Meanings
 from kg.questions.names import Candidate, Found, Match
@@ -149,3 +150,12 @@ def person_slot(meanings: Meanings, asked: str) -> Slot:
 def part_asked(asking: Asking) -> str:
     values = (asking.values.get(name) for name in ("did", "told", "people"))
     return next((value for value in values if value), "出席")
+
+
+def written(name: str, aliases: Sequence[str], sentences: Sequence[Sentence]) -> str:
+    """The longest of the names that the sentences have; 贵州 where they say it of 贵州省; else `name`."""
+    said = fold(" ".join(each.quote for each in sentences))
+    forms = [each for each in (name, *aliases) if fold(each) in said]
+    if not forms and len(name) > 2 and fold(name[:-1]) in said:
+        return name[:-1]
+    return max(forms, key=len, default=name)
