@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median_low
@@ -25,7 +26,7 @@ _LEAD = re.compile(
     r"[^。]{0,14}?(?:\d{1,2}\s*月\s*\d{1,2}\s*[日至—-]|近日|日前|今日|昨日|今天|昨天|连日来|近年来|当地时间|近期|今年以来)"
     r"|\d{1,2}\s*日[，,上下]"
 )
-_CLAUSES = re.compile(r"[，,；;：:、]")
+_CLAUSES = re.compile(r"[，,；;：:。]")
 _ASCII = re.compile(r"[A-Za-z0-9]")
 _NO_HEAD_ENDS = frozenset("，、,的和与及在把被对从将是为以并或就于而")
 _BRACKETS = ("“”", "《》", "（）", "「」", "()")
@@ -125,9 +126,27 @@ class _Page:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.kinds = [kind_of(line.text) for line in lines]
-        self.wide = [width_of(line.text) for line in lines]
+        self.wide = _widths(lines)
         self.widths = self._column_widths()
         self.ended = [is_ended(line.text) for line in lines]
+        self.indented = self._indents_paragraphs()
+
+    def _indents_paragraphs(self) -> bool:
+        """Whether paragraphs of this page begin with spaces: most lines after a full stop that ends short do."""
+        starts = [
+            line.indent > 0
+            for at, line in enumerate(self.lines[1:])
+            if self.ended[at] and self.kinds[at + 1] == "text" and self.wide[at] < self.widths[at] - _SLACK
+        ]
+        return len(starts) >= 3 and sum(starts) * 5 >= len(starts) * 3
+
+    def _by_indent(self, at: int) -> float:
+        """On a page that indents its paragraphs, a line that begins at the edge after a full stop is a headline."""
+        if not self.indented:
+            return 0.0
+        if 0 < self.lines[at].indent <= 4:
+            return -3.0
+        return 3.0 if at == 0 or self.ended[at - 1] else 0.0
 
     def _column_widths(self) -> list[float]:
         """The width of the column that each line stands in; 0 where the lines near it are not of one width."""
@@ -176,18 +195,31 @@ class _Page:
             return -9.0
         if wide > _WIDEST:
             return 3.0 if self._is_long_head(at) else -9.0
-        if text[-1] in _NO_HEAD_ENDS or not is_balanced(text):
+        if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at):
             return -5.0
         score = self._by_width(at) - 0.5 * (text.count("，") + text.count(",")) - 0.3 * text.count("、")
         score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
+        score += self._by_indent(at) - 1.5 * is_lead(text)
         score += 0.7 * (self.lines[at].gap > 0) + 0.7 * self._gap_below(at)
-        score += 3.5 * max(shared(text, self._below(at)), shared(text, self._above(at)))
+        score += 3.5 * max(shared(text, self._below(at)), 0.7 * shared(text, self._above(at)))
         return score + self._by_next(at)
+
+    def _is_balanced(self, at: int) -> bool:
+        """Whether what a line opens is closed in it, or in the line beside it as in a broken headline."""
+        text = self.lines[at].text
+        if is_balanced(text):
+            return True
+        if "，" in text or text[0] in "“《（":
+            return False
+        near = [text + line.text for line in self.lines[at + 1 : at + 2]]
+        near += [line.text + text for line in self.lines[max(0, at - 1) : at]]
+        return any(len(both) <= _WIDEST and not is_ended(both) and is_balanced(both) for both in near)
 
     def _is_long_head(self, at: int) -> bool:
         """A headline of several clauses set without any comma, alone between empty lines."""
         text = self.lines[at].text
         alone = self.lines[at].gap > 0 and self._gap_below(at)
+        alone = alone or (shared(text, self._below(at)) >= 0.4 and is_lead(self._below(at)))
         return alone and self.wide[at] < 2 * _WIDEST and not _CLAUSES.search(text) and text[-1] not in _NO_HEAD_ENDS
 
     def _by_width(self, at: int) -> float:
@@ -196,7 +228,9 @@ class _Page:
             return 1.8
         if wide > column + _SLACK:
             return 1.5
-        return 0.8 if wide < column - _SLACK else -1.4
+        if wide < column - _SLACK:
+            return 0.8
+        return -1.5 if self.lines[at].gap else -3.5
 
     def _by_next(self, at: int) -> float:
         if at + 1 >= len(self.lines):
@@ -240,11 +274,11 @@ class _Page:
         if line.gap:
             strength *= 0.5
         lead = 2.0 if dateline_at(line.text) else 1.0 if is_lead(line.text) else 0.0
-        broken = self._broken(at - 1) * (0.5 if line.gap else 1.0)
+        broken = self._broken(at - 1) * (0.8 if line.gap and self.widths[at - 1] else 0.5 if line.gap else 1.0)
         return (
             strength * 0.8 - lead,
             -broken - 0.5 * max(0.0, strength),
-            lead - joins(before.text, line.text) * (0.5 if strength < 0 else 0.9),
+            lead - joins(before.text, line.text) * (0.2 if strength < 0 else 0.9),
             -0.6 + 0.2 * strength - 0.3 * (line.gap > 0),
         )
 
@@ -269,6 +303,21 @@ class _Page:
             return True
         full = self.widths[at - 1] and abs(self.wide[at - 1] - self.widths[at - 1]) <= 1.0
         return bool(full) and line.indent == before.indent and not is_lead(line.text) and not is_date_only(line.text)
+
+
+def _widths(lines: Sequence[Line]) -> list[float]:
+    """The width of each line, printed or in characters: by what more lines of the page are of one width.
+
+    A column set in type is even in print, where a digit is half a character; one that a program wrapped is
+    even in characters.
+    """
+    printed = [width_of(line.text) for line in lines]
+    counted = [float(len(line.text)) for line in lines]
+    even = [
+        max(Counter(width for width in widths if 6 <= width <= _WIDEST).values(), default=0)
+        for widths in (printed, counted)
+    ]
+    return counted if even[1] > even[0] else printed
 
 
 def _common_width(near: Sequence[float]) -> float:

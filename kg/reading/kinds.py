@@ -19,13 +19,16 @@ JUMP_FROM = re.compile(rf"[(（\[【]?\s*上接\s*({_PAGE})[^)）\]】]{{0,20}}[
 JUMP_TO = re.compile(rf"[(（\[【]?\s*(?:下转|转)\s*({_PAGE})[^)）\]】]{{0,8}}[)）\]】]?\s*$")
 _NAME = r"[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,6})*"
 _NAMES = rf"{_NAME}(?:[ \u3000、，,/]+{_NAME}){{0,7}}"
+_LONG_NAME = r"[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7})*"
+_CREDITED = rf"{_LONG_NAME}(?:[ \u3000、，,/]+{_LONG_NAME}){{0,5}}"
+_BRACKETED = re.compile(r"[(（\[【〔](?:作者|责任编辑|责编|本文|(?:均)?(?:摘|据|原载|转))|(?:供稿|采写|整理|报道)[)）]")
 _PHOTO = re.compile(
-    rf"[(（□■◎●▲△\[【\s]*(?:(?:[\u3400-\u9fff]{{0,8}}?(?:记者|通讯员|特约摄影师|摄影师))\s*)?{_NAMES}\s*"
+    rf"[(（□■◎●▲△\[【\s]*(?:(?:[\u3400-\u9fff]{{0,8}}?(?:记者|通讯员|特约摄影师|摄影师))\s*)?{_CREDITED}\s*"
     r"[/／]?\s*(?:摄影报道|图文报道|文并摄|文/图|文图|供图|摄影|图|摄|制图|绘图|制表)\s*[)）\]】]?$"
     r"|[(（]?(?:资料图片?|资料照片|图片来源.{0,12}|网络图片|视频截图|.{2,20}供图)[)）]?$"
 )
 _CAPTION_WITH_CREDIT = re.compile(
-    rf"[。！？]\s*[(（□■◎●\[【\s]*(?:[\u3400-\u9fff]{{0,6}}(?:记者|通讯员))?\s*{_NAMES}\s*[/／]?\s*(?:摄影报道|供图|摄影|摄)[)）\]】]?$"
+    rf"[。！？]\s*[(（□■◎●\[【\s]*(?:[\u3400-\u9fff]{{0,6}}(?:记者|通讯员))?\s*{_CREDITED}\s*[/／]?\s*(?:摄影报道|供图|摄影|摄)[)）\]】]?$"
 )
 _BYLINE = re.compile(
     rf"[□■◎●▲△○◇◆\s]*(?:本报|本刊|新华社|[\u3400-\u9fff]{{0,8}}(?:/[\u3400-\u9fff]{{2,6}})?)(?:全媒体|融媒体|见习|实习|特约|特派|首席)?"
@@ -71,9 +74,13 @@ def _section() -> re.Pattern[str]:
 def kind_of(text: str) -> Kind:
     """What one line is by its own words; `text` where nothing speaks for another kind."""
     if len(text) > _LONG:
+        if text[0] in "(（" and len(text) < 200 and text[-1] in ")）]】" and _BRACKETED.match(text):
+            return "endnote"
         return "caption" if len(text) < 160 and text[-1] in "摄图影)）" and _CAPTION_WITH_CREDIT.search(text) else "text"
     if JUMP_FROM.match(text):
         return "jump"
+    if text[0] in "(（[【〔" and text[-1] in ")）]】〕" and _BRACKETED.search(text):
+        return "endnote"
     bare = text.replace(" ", "").replace("\u3000", "")
     if text[-1] in ENDS and "：" not in text and "。" in text:
         return "furniture" if _is_furniture(text, bare) else "text"

@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _SPACES = " \t\u3000\u00a0\ufeff\u200b\x00"
 _LETTER_GAP = re.compile(r"(?<=[\u3400-\u9fff，。、；：！？“”（）《》]) (?=[\u3400-\u9fff，。、；：！？“”（）《》])")
 _COLUMN_GAP = re.compile(r"[ \t]{4,}|\u3000{2,}|\t+")
-_ONE_WORD = re.compile(r"[\u3400-\u9fff“”‘’《》「」、，！：·—]")
+_HANZI = re.compile(r"[\u3400-\u9fff]")
 _VERTICAL = 4  # lines of one character each that make a headline set vertically
 _SIDE_BY_SIDE = 4  # lines with a gap in them that make two columns
 
@@ -148,14 +148,12 @@ def _vertical_up(lines: list[Line]) -> Iterator[Line]:
     at = 0
     while at < len(lines):
         stop = at
-        while stop < len(lines) and len(lines[stop].text) == 1 and _ONE_WORD.match(lines[stop].text):
+        while stop < len(lines) and len(lines[stop].text) == 1:
             stop += 1
-        if stop - at >= _VERTICAL:
-            run = lines[at:stop]
-            word = "".join(line.text for line in run)
-            spans = tuple(line.spans[0] for line in run)
-            yield Line(word, spans, max(1, run[0].gap), 0, True)
-            at = stop
+        run = lines[at:stop]
+        word = "".join(line.text for line in run)
+        if len(run) >= _VERTICAL and len(_HANZI.findall(word)) * 2 >= len(word):
+            yield Line(word, tuple(line.spans[0] for line in run), max(1, run[0].gap), 0, True)
         else:
-            yield lines[at]
-            at += 1
+            yield from run or lines[at : at + 1]
+        at = max(stop, at + 1)

@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from kg.model import ArticleKind
 from kg.reading.blocks import Block, is_lead, pairs_of, shared
 from kg.reading.datelines import dateline_at
+from kg.reading.joins import joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, are_names, is_date_only, is_entry
 from kg.reading.threads import continuations
 
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
 _BULLET = re.compile(r"[◆●■★▲◎]")
 _CAPTION_LENGTH = 140
+_NARROW = 11.0  # characters: a column beside a photo
+_PICTURED = ("图为", "图①", "上图", "下图", "左图", "右图", "这是")
 _LEAD_LENGTH = 260
 _CUT = 1.0
 
@@ -101,21 +104,29 @@ def _is_prose(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _with_names(blocks: Sequence[Block]) -> list[Block]:
-    """A line of names alone between a headline and its text is the by-line."""
+    """Lines of names alone under a headline are the by-line; so is a date above it (3月6日)."""
     done: list[Block] = []
     for at, block in enumerate(blocks):
-        after = blocks[at + 1] if at + 1 < len(blocks) else None
         under_head = bool(done) and done[-1].kind in ("head", "section")
-        if block.kind == "para" and under_head and are_names(block.text) and after is not None:
+        if block.kind == "para" and under_head and are_names(block.text) and at + 1 < len(blocks):
             done.append(_as(block, "byline"))
-        elif block.kind == "head" and len(block.lines) > 1 and are_names(block.lines[-1].text):
-            last = block.lines[-1]
-            rest = block.lines[:-1]
-            done.append(Block("head", " ".join(line.text for line in rest), rest, block.gap, block.width))
-            done.append(Block("byline", last.text, (last,), last.gap, block.width))
+        elif block.kind == "head" and len(block.lines) > 1:
+            done += _without_names(block)
         else:
             done.append(block)
     return done
+
+
+def _without_names(head: Block) -> list[Block]:
+    """A headline without the date above it and the names under it, each a block of its own."""
+    first = 1 if is_date_only(head.lines[0].text) else 0
+    last = len(head.lines) - (len(head.lines) > first + 1 and are_names(head.lines[-1].text))
+    parts = (("byline", head.lines[:first]), ("head", head.lines[first:last]), ("byline", head.lines[last:]))
+    return [
+        Block(kind, " ".join(line.text for line in lines), lines, lines[0].gap, head.width)  # type: ignore[arg-type]
+        for kind, lines in parts
+        if lines
+    ]
 
 
 def _with_captions(blocks: Sequence[Block]) -> list[Block]:
@@ -123,23 +134,21 @@ def _with_captions(blocks: Sequence[Block]) -> list[Block]:
     done: list[Block] = []
     for block in blocks:
         if block.kind == "photo":
-            narrow = block.width
-            while done and _is_caption_part(done[-1], done, narrow):
+            while done and _is_caption_part(done[-1], done, block):
                 last = done.pop()
                 block = Block("caption", f"{last.text}\n{block.text}", last.lines + block.lines, last.gap, last.width)
         done.append(block)
     return done
 
 
-def _is_caption_part(last: Block, done: Sequence[Block], narrow: float) -> bool:
+def _is_caption_part(last: Block, done: Sequence[Block], below: Block) -> bool:
+    """Whether a paragraph right above a credit is the photo's: one, or two where their column is narrow."""
     if last.kind != "para" or len(last.text) > _CAPTION_LENGTH or dateline_at(last.text):
         return False
+    if below.kind == "caption":
+        return 0 < last.width <= _NARROW and 0 < below.width <= _NARROW
     before = done[-2] if len(done) > 1 else None
-    if len(done) and last.text.startswith(("图为", "图①", "上图", "下图", "左图", "右图")):
-        return True
-    apart = last.gap > 0 or before is None or before.kind != "para"
-    short_before = before is None or before.kind != "para" or before.width != last.width or not narrow
-    return apart and (short_before or last.gap > 0)
+    return last.gap > 0 or before is None or before.kind != "para" or last.text.startswith(_PICTURED)
 
 
 # ── stories ───────────────────────────────────────────────────────────────────────────────────────
@@ -190,6 +199,10 @@ class _Walk:
             self.pending.append(at)
 
     def _take_aside(self, block: Block) -> None:
+        heads = [self.blocks[i] for i in self.pending if self.blocks[i].kind == "head"]
+        if heads and len(heads) == len(self.pending) and not self.heads_below:
+            self.found.append(Story(kind="other", body=heads))  # a masthead's words, not a headline
+            self.pending = []
         kind: ArticleKind = "contents" if block.kind == "contents" else "other"
         last = self.found[-1] if self.found else None
         if last is not None and last.kind == kind:
@@ -313,6 +326,7 @@ class _Walk:
         score += 1.5 * bool(_BULLET.match(title)) - 3.0 * bool(_NUMBERED.match(title))
         score += 2.0 * shared(title, text[:_LEAD_LENGTH])
         score += 0.7 * (longest >= 14) + 0.5 * (longest >= 20) - 1.0 * (longest < 8)
+        score -= 1.5 * (joins(heads[-1].text, text) >= 1)
         return score + _strangeness(story.text(), text)
 
     def _new(self) -> Story:

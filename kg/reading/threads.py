@@ -26,14 +26,35 @@ def continuations(blocks: Sequence[Block]) -> dict[int, int]:
             continue
         for distance, other in enumerate(paras[place + 1 : place + 1 + _WINDOW]):
             offers += _offer(blocks, at, other, distance)
-    offers.sort(key=lambda offer: (-offer[0], offer[1], offer[2]))
     found: dict[int, int] = {}
-    used: set[int] = set()
-    for _, at, other in offers:
+    _accept(offers, found)
+    _accept(_second_offers(blocks, paras, found), found)
+    return found
+
+
+def _accept(offers: list[tuple[float, int, int]], found: dict[int, int]) -> None:
+    used = set(found.values())
+    for _, at, other in sorted(offers, key=lambda offer: (-offer[0], offer[1], offer[2])):
         if at not in used and other not in found:
             used.add(at)
             found[other] = at
-    return found
+
+
+def _second_offers(
+    blocks: Sequence[Block], paras: Sequence[int], found: dict[int, int]
+) -> list[tuple[float, int, int]]:
+    """For what still breaks off: paragraphs right under a photo or a note, which say less by themselves."""
+    used = set(found.values())
+    offers: list[tuple[float, int, int]] = []
+    for place, at in enumerate(paras):
+        if at in used or not breaks_off(blocks[at].text):
+            continue
+        for distance, other in enumerate(paras[place + 1 : place + 1 + _WINDOW]):
+            strength = joins(blocks[at].text, blocks[other].text)
+            apart = blocks[other - 1].kind not in ("para", "head", "byline", "section")
+            if apart and other not in found and strength >= 0.5 and dateline_at(blocks[other].text) is None:
+                offers.append((strength - _FARTHER * distance, at, other))
+    return offers
 
 
 def breaks_off(text: str) -> bool:

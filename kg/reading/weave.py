@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.reading.blocks import is_lead, shared
 from kg.reading.joins import is_ended, joins
 from kg.reading.lines import Line
 
 _FEWEST = 8  # lines; fewer tell nothing
 _LONGEST = 60  # characters of a line of a column
 _SURE = 12.0  # how much better every second line must go on than every next one, summed over a stretch
+_TURN = -1.0  # the same at an empty line, where other columns may begin
+_MORE = 0.02  # where nothing else speaks, columns begin at the same height
 _REACH = 6  # lines that the other column may be behind
 _NEW = -1.5  # opening a second column
-_RHYTHM = 0.5  # left, right, left, right
+_RHYTHM = -5.0  # out of left, right, left, right; or into it
 _LOST = -3.0  # leaving a column in the middle of a sentence
 
 # The state after a line: the last line of the other column (-1: none), and whether the column just changed.
@@ -56,10 +59,17 @@ def _is_woven(lines: Sequence[Line]) -> bool:
     return best >= _SURE
 
 
-def _goes_on(lines: Sequence[Line], left: int, right: int) -> float:
-    if is_ended(lines[left].text):
+def _goes_on(lines: Sequence[Line], left: int, right: int, stride: int) -> float:
+    """How well a line follows another in a column every `stride`-th line of which is its own."""
+    before, line = lines[left].text, lines[right].text
+    if is_ended(before):
         return 0.5
-    return joins(lines[left].text, lines[right].text)
+    seam = joins(before, line)
+    if seam >= 1.0:
+        return seam
+    below = "".join(one.text for one in lines[right : right + 8 * stride : stride])
+    headline = 3.0 * shared(before, below) * (1.0 if stride > 1 else 0.8)
+    return max(seam, headline + (1.0 if is_lead(line) else -2.0))
 
 
 def _best_path(lines: Sequence[Line]) -> list[bool]:
@@ -82,14 +92,15 @@ def _step(
 ) -> tuple[dict[State, float], dict[State, tuple[State, bool]]]:
     after: dict[State, float] = {}
     back: dict[State, tuple[State, bool]] = {}
+    turn = _TURN if lines[at].gap or lines[at - 1].gap else _RHYTHM
     for state, score in scores.items():
         other, changed = state
-        stay = score + _goes_on(lines, at - 1, at)
+        stay = score + _goes_on(lines, at - 1, at, 1) + (turn if changed else 0.0)
         kept = other
         if other >= 0 and at - other > _REACH:
             kept = -1
             stay += 0.0 if is_ended(lines[other].text) else _LOST
-        move = score + (_goes_on(lines, other, at) if other >= 0 else _NEW) + (_RHYTHM if changed else 0.0)
+        move = score + (_goes_on(lines, other, at, 2) if other >= 0 else _NEW) + _MORE + (0.0 if changed else turn)
         for reached, value, moved in (((kept, False), stay, False), ((at - 1, True), move, True)):
             if value > after.get(reached, float("-inf")):
                 after[reached], back[reached] = value, (state, moved)
