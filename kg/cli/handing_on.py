@@ -7,9 +7,22 @@ from typing import Any
 
 import click
 
-from kg.cli.output import say
+from kg.cli.output import say, write_lines, writing
 from kg.cli.store_options import chosen_store, store_options
+from kg.errors import UsageError
+from kg.model import Graph
+from kg.pipeline.build import graph_in, resolved
+from kg.pipeline.workspace import open_workspace
+from kg.records import to_line
 from kg.view.draw import draw_all, draw_event, draw_organisation, draw_path, draw_person, write_page
+from kg.view.export import (
+    export_identities,
+    export_triples,
+    gexf_text,
+    graph_from,
+    graphml_text,
+    write_tables,
+)
 from kg.view.picture import LIMIT
 
 
@@ -78,3 +91,58 @@ def draw_whole(output: str, top: int, workspace: str | None, store: str | None) 
     """The whole graph, or its most connected part."""
     with chosen_store(workspace, store) as opened:
         _write(output, draw_all(opened, top=top))
+
+
+FORMS = ("triples", "identities", "graphml", "gexf", "csv")
+
+
+@click.command()
+@click.argument("workspace", required=False)
+@click.option("--triples", "form", flag_value="triples", help="A fact a line, with evidence (JSON lines).")
+@click.option("--identities", "form", flag_value="identities", help="An identity a line (JSON lines).")
+@click.option("--graphml", "form", flag_value="graphml", help="GraphML, for networkx, yEd, Cytoscape ...")
+@click.option("--gexf", "form", flag_value="gexf", help="GEXF with dates, for Gephi.")
+@click.option("--csv", "form", flag_value="csv", help="A folder: posts.csv and attendance.csv, for Excel.")
+@click.option("-o", "output", default="-", help="The file (for --csv the folder); default: stdout.")
+@click.option("--store", envvar="KG_STORE", help="Networks and tables of a store instead of a WORKSPACE.")
+def export(workspace: str | None, form: str | None, output: str, store: str | None) -> None:
+    """Hand on what WORKSPACE says, in one of five forms."""
+    if form is None:
+        raise UsageError("say in which form: " + ", ".join(f"--{name}" for name in FORMS))
+    if form in ("triples", "identities"):
+        _export_lines(_named(workspace), form, output)
+    elif form == "csv":
+        _export_tables(_graph(workspace, store), output)
+    else:
+        text = {"graphml": graphml_text, "gexf": gexf_text}[form](_graph(workspace, store))
+        with writing(output) as file:
+            file.write(text)
+
+
+def _named(workspace: str | None) -> str:
+    if workspace is None:
+        raise UsageError("name the WORKSPACE: only it keeps every mention and rule")
+    return workspace
+
+
+def _graph(workspace: str | None, store: str | None) -> Graph:
+    if workspace is not None:
+        return graph_in(open_workspace(workspace))
+    with chosen_store(None, store) as opened:
+        return graph_from(opened)
+
+
+def _export_lines(workspace: str, form: str, output: str) -> None:
+    articles, readings, resolution = resolved(open_workspace(workspace))
+    if form == "triples":
+        records = export_triples(articles, readings, resolution)
+    else:
+        records = export_identities(resolution)
+    say(f"{write_lines(output, map(to_line, records)):,} {form}")
+
+
+def _export_tables(graph: Graph, output: str) -> None:
+    if output == "-":
+        raise UsageError("--csv writes two tables: name a folder with -o")
+    posts, attendance = write_tables(Path(output), graph)
+    say(f"{posts}, {attendance}")

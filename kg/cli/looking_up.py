@@ -138,7 +138,7 @@ def cypher(query: str, **words: Any) -> None:
     if words["as_json"]:
         emit_json(rows)
     elif rows:
-        table("", list(rows[0]), (row.values() for row in rows))
+        table("", list(rows[0]), (list(row.values()) for row in rows))
         say(f"{len(rows):,} rows")
     else:
         say("no rows")
@@ -201,6 +201,6 @@ def run_question(name: str, pairs: tuple[str, ...], **words: Any) -> None:
     if words["as_json"]:
         emit_json(rows)
     elif rows:
-        table(library.question(name).title, list(rows[0]), (row.values() for row in rows))
+        table(library.question(name).title, list(rows[0]), (list(row.values()) for row in rows))
     else:
         say("no rows")

@@ -24,9 +24,7 @@ from kg.records import article_record, reading_record
 @click.command()
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--texts", type=click.Path(exists=True, path_type=Path), help="JSONL with the gold's texts.")
-@click.option(
-    "--pages", type=click.Path(exists=True), help="The pages: how they are cut is measured instead."
-)
+@click.option("--pages", type=click.Path(exists=True), help="The pages: measure how they are cut.")
 @click.option("--details", is_flag=True, help="List what was missed (-) and wrongly added (+).")
 @AS_JSON
 @JOBS

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, TextIO
 
 import click
 from rich.console import Console
@@ -77,7 +77,7 @@ def cell_text(value: object) -> str:
 
 
 @contextmanager
-def writing(path: str | None) -> Iterator[IO[str]]:
+def writing(path: str | None) -> Iterator[TextIO]:
     """A UTF-8 text file at `path`; stdout for None and "-". Raises InputError where it cannot be written."""
     if path in (None, "-"):
         yield sys.stdout
@@ -100,7 +100,7 @@ def write_lines(path: str | None, lines: Iterable[str]) -> int:
     return count
 
 
-def _encodable(line: str, file: IO[str]) -> str:
+def _encodable(line: str, file: TextIO) -> str:
     try:
         line.encode(file.encoding or "utf-8", "surrogatepass" if file is not sys.stdout else "strict")
     except UnicodeEncodeError:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 from multiprocessing.connection import wait as wait_for_end
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def extract(articles: Sequence[Article], engine_name: str) -> list[Reading | Iss
     except Exception:
         # One article that the recogniser cannot take must not cost the others: take them one by one.
         return [_extract_one(article, recogniser) for article in articles]
-    return [_guarded(article, lambda a=article, m=found: read(a, m)) for article, found in pairs]
+    return [_guarded(article, partial(read, article, found)) for article, found in pairs]
 
 
 def _extract_one(article: Article, recogniser: Recogniser) -> Reading | Issue:
