@@ -2,51 +2,125 @@
 
 from __future__ import annotations
 
+import re
+
+from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.ground import Ground
 from kg.grammar.persons import Persons
 from kg.grammar.titles import Title, Unit
 from kg.model import Role
 
+_PARTY = re.compile(r"^(.*?)(?:党委|党组|党工委|党总支|党支部|纪委)(?:常委会|常委)?$")
+_PARTY_POST = re.compile(r"^(党委|党工委)((?:副|常务副|第一副)?书记|常委|委员)$")
+_LOCAL_PARTY = re.compile(r"[省市县区州地旗盟工]委$")
+_HEADLESS = frozenset(("", "校", "院", "学校", "学院", "公司", "集团"))
+_LISTED = re.compile(r"[、，；,和及与 ]{0,2}(?:以及|和|及|与)?")
+
 
 def roles_of(ground: Ground, persons: Persons) -> list[Role]:
     """The roles of an article in the order of the text, each (person, post, organisation) once."""
     found: dict[tuple[str, str, str | None], Role] = {}
+    roles: list[Role] = []
+    before: tuple[Title, str | None] | None = None
     for title in persons.titles:
-        for role in _of_title(ground, persons, title):
-            found.setdefault((role.person, role.title, role.organisation), role)
+        shared = before[1] if before and _is_listed(ground.text, before[0], title) else None
+        more, last = _of_title(ground, persons, title, shared)
+        roles += more
+        before = (title, last)
+    for holding in holdings_of(ground, persons):
+        roles += _of_holding(ground, holding)
+    for role in sorted(roles, key=lambda r: (r.evidence.start, r.evidence.stop)):
+        found.setdefault((role.person, role.title, role.organisation), role)
     return list(found.values())
 
 
-def _of_title(ground: Ground, persons: Persons, title: Title) -> list[Role]:
-    roles = []
-    text = ground.text
+def _is_listed(text: str, before: Title, title: Title) -> bool:
+    """Whether a title goes on with the list that the title before it began: 南开大学书记甲，副校长乙."""
+    stop = before.names[-1][1]
     start = min(title.units[0].start, title.names[0][0])
-    shared: str | None = None
-    for unit in title.units:
-        if unit.post.kind in ("address", "credit"):
-            continue
-        organisation = _organisation(text, unit, shared)
-        shared = organisation or shared
+    return start >= stop and bool(_LISTED.fullmatch(text[stop:start])) and start > stop
+
+
+def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
+    """What a post without an organisation of its own takes from the post before it in its chain or list.
+
+    交通银行党委书记、董事长: 交通银行 for both; 市委副书记、市长: the mayor is not the committee's.
+    """
+    if organisation is None or unit.post.kind == "work":
+        return None
+    party = _PARTY.match(organisation)
+    if party and not title.startswith("党"):
+        return None if party.group(1) in _HEADLESS else party.group(1)
+    if unit.post.kind == "jurisdiction":
+        return None
+    return organisation
+
+
+def _posts(
+    text: str, units: tuple[Unit, ...], shared: str | None
+) -> tuple[list[tuple[Unit, str, str | None]], str | None]:
+    """Each post of a chain with its title and organisation, and what the next title may share."""
+    found = []
+    for unit in units:
+        title = text[unit.post.start : unit.post.stop]
+        if unit.organisation is not None:
+            organisation: str | None = text[slice(*unit.organisation)]
+            shared = organisation
+        else:
+            organisation = shared_by(shared, unit, title)
+        if unit.post.kind not in ("address", "credit"):
+            found.append(
+                (unit, *_split_party(title, organisation, alone=len(units) == 1 and not unit.former))
+            )
+    return found, shared
+
+
+def _split_party(title: str, organisation: str | None, *, alone: bool) -> tuple[str, str | None]:
+    """X党委书记 alone is 书记 of X党委; in a chain the post keeps its word."""
+    party = _PARTY_POST.match(title)
+    if party and organisation and alone:
+        return party.group(2), organisation + party.group(1)
+    if party and not organisation and alone:
+        return party.group(2), party.group(1)
+    return title, organisation
+
+
+def _of_title(
+    ground: Ground, persons: Persons, title: Title, shared: str | None
+) -> tuple[list[Role], str | None]:
+    roles = []
+    posts, last = _posts(ground.text, title.units, shared)
+    start = min(title.units[0].start, title.names[0][0])
+    for unit, post, organisation in posts:
         for stretch in title.names:
             person = persons.names.get(stretch)
             if person is None:
                 continue
-            stop = max(stretch[1], title.units[-1].post.stop)
             roles.append(
                 Role(
                     person=person,
-                    title=text[unit.post.start : unit.post.stop],
+                    title=post,
                     organisation=organisation,
-                    evidence=ground.evidence(start, stop, "roles.title"),
+                    evidence=ground.evidence(
+                        start, max(stretch[1], title.units[-1].post.stop), "roles.title"
+                    ),
                     former=unit.former,
                 )
             )
-    return roles
+    return roles, last
 
 
-def _organisation(text: str, unit: Unit, shared: str | None) -> str | None:
-    if unit.organisation is not None:
-        return text[slice(*unit.organisation)]
-    if unit.post.kind == "post" and shared is not None:
-        return shared
-    return None
+def _of_holding(ground: Ground, holding: Holding) -> list[Role]:
+    posts, _ = _posts(ground.text, holding.units, None)
+    stop = holding.units[-1].post.stop
+    return [
+        Role(
+            person=holding.person,
+            title=post,
+            organisation=organisation,
+            evidence=ground.evidence(min(holding.start, unit.start), stop, "roles.holding"),
+            former=unit.former or holding.former,
+            how=holding.how,
+        )
+        for unit, post, organisation in posts
+    ]
