@@ -62,6 +62,8 @@ def _with_prefixes(text: str, start: int) -> int:
     while moved:
         moved = False
         for length in (4, 2, 1):
+            if length > start:  # a short word at the very beginning of the text is not a longer one
+                continue
             kind = kinds().get(text[max(0, start - length) : start])
             if kind == "prefix" or (kind == "degree" and text[start - length : start] != "总"):
                 if length == 1 and _belongs_left(text, start - 1):
