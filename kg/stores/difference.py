@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from kg.model import Edge, Graph, Node
 from kg.stores.contract import LoadReport
-from kg.stores.writing import fingerprint
+from kg.stores.writing import Fingerprints, fingerprint, kind_of
 
 Held = Mapping[str, Mapping[str, str]]  # label or type -> uid -> fingerprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Nodes and relationships to write (new or changed), and uids to delete by label or type."""
+    """Nodes and relationships to write (new or changed), uids to delete, all fingerprints of the graph."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     gone: Mapping[str, tuple[str, ...]]
+    fingerprints: Fingerprints
     report: LoadReport
 
     @property
@@ -29,34 +30,28 @@ class Difference:
 
 def difference(graph: Graph, held: Held) -> Difference:
     """What separates `held`, as the statements in cypher/write/stored list it, from `graph`."""
-    wanted: dict[str, set[str]] = {}
-    new: list[Node | Edge] = []
-    changed: list[Node | Edge] = []
     elements: tuple[Node | Edge, ...] = (*graph.nodes, *graph.edges)
-    for element in elements:
-        kind = element.label if isinstance(element, Node) else element.type
-        wanted.setdefault(kind, set()).add(element.uid)
-        before = held.get(kind, {}).get(element.uid)
-        if before is None:
-            new.append(element)
-        elif before != fingerprint(element):
-            changed.append(element)
-    gone = _gone(held, wanted)
-    written = {id(element) for element in (*new, *changed)}
-    removed = sum(len(uids) for uids in gone.values())
+    prints = {(kind_of(element), element.uid): fingerprint(element) for element in elements}
+    before = {key: held.get(key[0], {}).get(key[1]) for key in prints}
+    write = {key for key, print_ in prints.items() if print_ != before[key]}
+    added = sum(before[key] is None for key in write)
+    gone = _gone(held, prints)
     return Difference(
-        nodes=tuple(node for node in graph.nodes if id(node) in written),
-        edges=tuple(edge for edge in graph.edges if id(edge) in written),
+        nodes=tuple(node for node in graph.nodes if (node.label, node.uid) in write),
+        edges=tuple(edge for edge in graph.edges if (edge.type, edge.uid) in write),
         gone=gone,
+        fingerprints=prints,
         report=LoadReport(
-            added=len(new),
-            changed=len(changed),
-            removed=removed,
-            unchanged=len(graph.nodes) + len(graph.edges) - len(written),
+            added=added,
+            changed=len(write) - added,
+            removed=sum(len(uids) for uids in gone.values()),
+            unchanged=len(prints) - len(write),
         ),
     )
 
 
-def _gone(held: Held, wanted: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
-    lost = {kind: tuple(sorted(set(uids) - wanted.get(kind, set()))) for kind, uids in sorted(held.items())}
-    return {kind: uids for kind, uids in lost.items() if uids}
+def _gone(held: Held, prints: Fingerprints) -> dict[str, tuple[str, ...]]:
+    lost = {
+        kind: tuple(sorted(uid for uid in uids if (kind, uid) not in prints)) for kind, uids in held.items()
+    }
+    return {kind: lost[kind] for kind in sorted(lost) if lost[kind]}

@@ -21,7 +21,7 @@ from kg.model import Graph
 from kg.stores.contract import LoadReport, Progress, Row
 from kg.stores.difference import Difference, Held, difference
 from kg.stores.guard import guard
-from kg.stores.writing import batches, check_graph, schema, stored_statements
+from kg.stores.writing import Fingerprints, batches, check_graph, schema, stored_statements
 
 kglite.set_query_warning_policy("silent")  # its hints are for its own API, and go to stderr
 _VIRTUAL = frozenset({"id", "title", "type"})  # kglite adds them to every node it returns whole
@@ -39,7 +39,7 @@ class EmbeddedStore:
         check_graph(graph)
         found = self._difference(graph)
         if not self.path.exists() or not found.empty:
-            self._write(graph, progress)
+            self._write(graph, found.fingerprints, progress)
         return found.report
 
     def compare(self, graph: Graph) -> LoadReport:
@@ -53,11 +53,12 @@ class EmbeddedStore:
     def _held(self) -> Held:
         session = self._open()
         return {
-            kind: {row["uid"]: row["fingerprint"] for row in session.cypher(statement.text).to_list()}
+            kind: dict(zip(row["uids"], row["fingerprints"], strict=True))
             for kind, statement in stored_statements().items()
+            for row in session.cypher(statement.text).to_list()
         }
 
-    def _write(self, graph: Graph, progress: Progress | None) -> None:
+    def _write(self, graph: Graph, fingerprints: Fingerprints, progress: Progress | None) -> None:
         """Build the graph in memory, save it under another name, then put it in the file's place."""
         total = len(graph.nodes) + len(graph.edges)
         done = 0
@@ -66,7 +67,7 @@ class EmbeddedStore:
             built = kglite.KnowledgeGraph()
             for statement in schema("embedded"):
                 built.cypher(statement.text)
-            for batch in batches((*graph.nodes, *graph.edges)):
+            for batch in batches((*graph.nodes, *graph.edges), fingerprints):
                 built.cypher(batch.statement.text, params={"rows": batch.rows})
                 done += len(batch.rows)
                 if progress:

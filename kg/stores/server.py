@@ -109,9 +109,10 @@ class Neo4jStore:
         others: dict[str, set[str]] = {}
         with self._session() as session:
             for kind, statement in stored_statements().items():
-                rows = session.execute_read(_rows, statement.text, {})
-                held[kind] = {row["uid"]: row["fingerprint"] for row in rows if row["fingerprint"]}
-                others[kind] = {row["uid"] for row in rows if not row["fingerprint"]}
+                row = session.execute_read(_rows, statement.text, {})[0]
+                pairs = list(zip(row["uids"], row["fingerprints"], strict=True))
+                held[kind] = {uid: print_ for uid, print_ in pairs if print_}
+                others[kind] = {uid for uid, print_ in pairs if not print_}
         return held, others
 
     def _apply(self, found: Difference, token: str, progress: Progress) -> None:
@@ -121,7 +122,7 @@ class Neo4jStore:
         for kind in sorted(found.gone, key=lambda kind: (kind in labels(), kind)):
             done += self._delete(kind, found.gone[kind], token)
             progress(done, total)
-        for batch in batches((*found.nodes, *found.edges)):
+        for batch in batches((*found.nodes, *found.edges), found.fingerprints):
             self._write(batch.statement, token, rows=batch.rows)
             done += len(batch.rows)
             progress(done, total)
@@ -195,7 +196,7 @@ def _own(name: str) -> Statement:
 
 def _rows(transaction: ManagedTransaction, text: str, parameters: Mapping[str, Any]) -> list[Row]:
     return [
-        {name: _plain(record[name]) for name in record.keys()}
+        {name: _plain(value) for name, value in zip(record.keys(), record.values(), strict=True)}
         for record in transaction.run(text, dict(parameters))
     ]
 

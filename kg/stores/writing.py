@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.errors import StoreError
@@ -20,6 +20,9 @@ from kg.stores.statements import Statement, load_statement
 BATCH = 5_000  # rows a statement: best or equal on both engines (lab/NEO4J.md)
 _FIELD = re.compile(r"\brow\.(\w+)")
 _INTEGERS = range(-(2**63), 2**63)
+_as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+Fingerprints = Mapping[tuple[str, str], str]  # (label or type, uid) -> fingerprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +60,22 @@ def deletion(kind: str) -> Statement:
     return load_statement(cypher_path(f"write/delete/{kind}.cypher"))
 
 
+def kind_of(element: Node | Edge) -> str:
+    """The label of a node, the type of a relationship."""
+    return element.label if isinstance(element, Node) else element.type
+
+
 def fingerprint(element: Node | Edge) -> str:
     """16 hexadecimal digits over everything the element says: equal where nothing differs."""
     ends = (element.start, element.stop) if isinstance(element, Edge) else ()
-    said = json.dumps([*ends, dict(element.properties)], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(said.encode("utf-8")).hexdigest()[:16]
+    try:
+        said = _as_json([*ends, dict(element.properties)]).encode("utf-8")
+    except (UnicodeEncodeError, TypeError, ValueError) as error:
+        raise StoreError(f"{kind_of(element)} {element.uid} holds what no store can keep: {error}") from error
+    return hashlib.sha256(said).hexdigest()[:16]
 
 
-def batches(elements: Iterable[Node | Edge]) -> Iterator[Batch]:
+def batches(elements: Iterable[Node | Edge], fingerprints: Fingerprints) -> Iterator[Batch]:
     """The elements as batches of at most BATCH rows, each kind for itself, in the order given."""
     waiting: dict[str, list[Node | Edge]] = {}
     for element in elements:
@@ -73,7 +84,10 @@ def batches(elements: Iterable[Node | Edge]) -> Iterator[Batch]:
         statement = _merge(name)
         fields = frozenset(_FIELD.findall(statement.text))
         for start in range(0, len(several), BATCH):
-            rows = [_row(element, fields) for element in several[start : start + BATCH]]
+            rows = [
+                _row(element, fields, fingerprints[kind_of(element), element.uid])
+                for element in several[start : start + BATCH]
+            ]
             yield Batch(kind=name, statement=statement, rows=rows)
 
 
@@ -92,19 +106,22 @@ def _merge(name: str) -> Statement:
     return load_statement(path)
 
 
-def _row(element: Node | Edge, fields: frozenset[str]) -> Row:
+def _row(element: Node | Edge, fields: frozenset[str], print_: str) -> Row:
     row: Row = {name: value for name, value in element.properties.items() if value is not None}
     for name, value in row.items():
         _check(name, value, element, fields)
     row["uid"] = element.uid
-    row["fingerprint"] = fingerprint(element)
+    row["fingerprint"] = print_
     if isinstance(element, Edge):
         row["start"], row["stop"] = element.start, element.stop
     return row
 
 
 def _check(name: str, value: Value, element: Node | Edge, fields: frozenset[str]) -> None:
-    """Neo4j's own rules for properties, kept on both stores: kglite would take what Neo4j refuses."""
+    """Neo4j's own rules for properties, kept on both stores: kglite would take what Neo4j refuses.
+
+    Text that is no UTF-8 has been refused by `fingerprint` before.
+    """
     if name not in fields:
         raise StoreError(f"{_file(element)} {element.uid}: no statement writes the property {name}")
     if not _fits(value):
@@ -115,12 +132,10 @@ def _check(name: str, value: Value, element: Node | Edge, fields: frozenset[str]
 
 def _fits(value: object) -> bool:
     if isinstance(value, list):
-        return all(isinstance(part, str) and _fits(part) for part in value)
-    if isinstance(value, str):
-        return not any("\ud800" <= sign <= "\udfff" for sign in value)
+        return all(isinstance(part, str) for part in value)
     if isinstance(value, int):
         return value in _INTEGERS
-    return isinstance(value, float)
+    return isinstance(value, (str, float))
 
 
 def check_graph(graph: Graph) -> None:

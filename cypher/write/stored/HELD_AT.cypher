@@ -1,6 +1,6 @@
 // title: The HELD_AT relationships and their fingerprints; without one they are not ours
 // params:
-// returns: uid, fingerprint
+// returns: uids, fingerprints
 MATCH ()-[r:HELD_AT]->()
 WHERE r.uid IS NOT NULL
-RETURN r.uid AS uid, r.fingerprint AS fingerprint
+RETURN collect(r.uid) AS uids, collect(coalesce(r.fingerprint, '')) AS fingerprints

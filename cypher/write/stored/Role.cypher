@@ -1,6 +1,6 @@
 // title: The Role nodes and their fingerprints; without one they are not ours
 // params:
-// returns: uid, fingerprint
+// returns: uids, fingerprints
 MATCH (n:Role)
 WHERE n.uid IS NOT NULL
-RETURN n.uid AS uid, n.fingerprint AS fingerprint
+RETURN collect(n.uid) AS uids, collect(coalesce(n.fingerprint, '')) AS fingerprints
