@@ -30,11 +30,13 @@ class Cluster:
     fields: set[str] = field(default_factory=set)
     occasions: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
+    since: tuple[str, str] = ("~", "")  # publication and id of the first article
     sure: bool = True  # whether something more than the name joined its articles
 
     def add(self, profile: Profile) -> None:
         """Take one article's profile in."""
         self.members.append(profile)
+        self.since = min(self.since, profile.order)
         self.posts |= profile.posts
         self.bodies |= profile.bodies
         self.fields |= profile.fields
@@ -76,10 +78,10 @@ def persons(
     bearers = Bearers(ruling)
     ordered = sorted(profiles, key=lambda one: (not one.telling, one.order))
     if len(ordered) == 1:
-        return (Cluster(members=ordered),), ()
+        return (Cluster(members=ordered, since=ordered[0].order),), ()
     for profile in ordered:
         bearers.take(profile)
-    return tuple(sorted(bearers.clusters, key=lambda cluster: cluster.first.order)), tuple(bearers.decisions)
+    return tuple(sorted(bearers.clusters, key=lambda cluster: cluster.since)), tuple(bearers.decisions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,10 +131,10 @@ class Bearers:
         return [one for one in self.clusters if id(one) in found] if found else []
 
     def _any_fitting(self, profile: Profile, tried: list[_Choice]) -> tuple[list[_Choice], list[_Choice]]:
-        """The first person met that nothing speaks against, and those tried before."""
+        """The person published first that nothing speaks against, and those tried before."""
         known = {id(choice.cluster): choice for choice in tried}
         others: list[_Choice] = []
-        for cluster in self.clusters:
+        for cluster in sorted(self.clusters, key=lambda one: one.since):
             choice = known.get(id(cluster)) or self._choice(profile, cluster)
             if not choice.against:
                 return [choice], others

@@ -101,12 +101,15 @@ def locate(name: str, near: Path = ()) -> Path | None:
 
 
 def _choose(paths: Iterable[Path], near: Path) -> Path | None:
+    """The nearest; of equally near ones a province (吉林), or the one that the others lie in (昌吉)."""
     ranked = sorted({(-shared(path, near), len(path), path) for path in paths})
     if not ranked:
         return None
-    if len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]:
-        return None
-    return ranked[0][2]
+    likeliest = [path for likeness, _, path in ranked if likeness == ranked[0][0]]
+    widest = likeliest[0]
+    if len(widest) == 1 or all(path[: len(widest)] == widest for path in likeliest):
+        return widest
+    return None
 
 
 @lru_cache(maxsize=100_000)

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from kg.identity.divisions import Path
 from kg.identity.forms import fold, person_key
+from kg.identity.organisations import is_relative
 from kg.identity.sessions import marks, may_be_one
 from kg.identity.settings import Setting
 from kg.model import Event
@@ -36,6 +37,7 @@ class Telling:
     bodies: frozenset[str]
     marks: Mapping[str, str]
     home: Path
+    far_known: bool  # whether the name means the same in every home
 
     @property
     def date(self) -> str | None:
@@ -70,6 +72,7 @@ def telling(setting: Setting, index: int, organisation_keys: Mapping[str, str]) 
         bodies=frozenset(organisation_keys[form] for form in groups if form in organisation_keys),
         marks=marks(name),
         home=setting.home,
+        far_known=len(name) >= _NAMED and not is_relative(name),
     )
 
 
@@ -183,7 +186,7 @@ def _one_occasion(left: Telling, right: Telling, name: float, people: int) -> bo
     if left.people and right.people and not people and left.name != right.name:
         return False
     if _apart(left.home, right.home) and not people and not left.bodies & right.bodies:
-        return left.name == right.name and len(left.name) >= _NAMED and same_day
+        return same_day and left.name == right.name and left.far_known
     if same_day:
         backed = bool(people or left.bodies & right.bodies)
         return name >= _ALIKE or (name >= _HALF_ALIKE and (people >= 2 or (backed and name >= 0.5)))
@@ -211,7 +214,7 @@ def _join_undated(ordered: Sequence[Telling], groups: _Groups) -> None:
     named: dict[str, list[Telling]] = defaultdict(list)
     for one in ordered:
         if is_proper(one):
-            named[one.name].append(one)
+            named[f"{one.name}@{'/'.join(one.home) if is_relative(one.name) else ''}"].append(one)
     for block in named.values():
         dated = sorted((one for one in block if one.date), key=lambda one: (one.date or "", one.order))
         undated = [one for one in block if not one.date]

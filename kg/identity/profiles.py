@@ -111,7 +111,7 @@ def _by_person(
 def _profile(setting: Setting, key: str, forms: Mapping[str, int], said: _Said) -> Profile:
     roles, credits, events = said
     held = [body for _, body in roles if body]
-    fields = {field_of(fold(role.title), body.kind if body else "") for role, body in roles}
+    fields = {field_of(fold(role.title), _kind(body)) for role, body in roles}
     fields |= {"记者" for credit in credits if credit.kind in _REPORTING}
     places = frozenset([body.place for body in held if body.place])
     if any(_of_agency(credit, setting.text) for credit in credits):
@@ -130,6 +130,13 @@ def _profile(setting: Setting, key: str, forms: Mapping[str, int], said: _Said) 
         company=frozenset[str]().union(*[together for _, together in events]) - {key},
         day=_day(setting.reading.published),
     )
+
+
+def _kind(body: Body | None) -> str:
+    """The kind of a post's body; a post of a place itself (青石县) is its government's."""
+    if body is None:
+        return ""
+    return "政府" if body.key.endswith("|") else body.kind
 
 
 def _national_posts(roles: Collection[_Held]) -> frozenset[Path]:
