@@ -42,6 +42,9 @@ def _post_words() -> frozenset[str]:
     return frozenset(word for word, kind in table("posts.tsv") if len(word) > 1)
 
 
+_FOLLOWS = Known.WORD | Known.CUT
+
+
 def right_score(text: str, position: int) -> float:
     """How well a name can stop at `position`: 2 before a sign or a verb of speech, 0 inside a word."""
     if position >= len(text) or text[position] in _CLOSED:
@@ -56,7 +59,7 @@ def right_score(text: str, position: int) -> float:
         return 1.5
     known = flags()
     for length in (4, 3, 2):
-        if known.get(text[position : position + length]):
+        if known.get(text[position : position + length], 0) & _FOLLOWS:
             return 1.2 if text[position] not in followers else 1.5
     return 1.0 if text[position] in followers else 0.0
 
@@ -65,10 +68,24 @@ def _is_word(word: str) -> bool:
     return bool(flags().get(word, 0) & (Known.WORD | Known.CUT | Known.PLACE)) or word in _post_words()
 
 
+def _unfit(text: str, given: str, stop: int) -> float:
+    """What a particle in a given name costs: 李在明, 阴和俊, 郭明和 are names, 李和, 王在 are none."""
+    if given[-1] in _UNFIT:
+        return (
+            0.4
+            if given[-1] in "和" and len(given) == 2 and text[stop : stop + 1] in ("等", "，", "、", "。")
+            else 9.0
+        )
+    return 1.2 if given[0] in _UNFIT else 0.0
+
+
 def _ends_otherwise(name: str, given: str) -> bool:
-    """范大学, 温公司, 郑主任: the end is a body's or a post's."""
+    """范大学, 温公司, 郑主任: the end is a body's or a post's; 房东刘 begins with an occupation."""
+    if len(given) < 2:
+        return False
     tail = name[-2:]
-    return len(given) == 2 and (tail in _post_words() or bool(flags().get(tail, 0) & ENDING))
+    known = flags().get(tail, 0)
+    return tail in _post_words() or bool(known & (ENDING | Known.PLACE)) or name[:2] in _post_words()
 
 
 def han_score(text: str, start: int, stop: int) -> float:
@@ -78,18 +95,19 @@ def han_score(text: str, start: int, stop: int) -> float:
     surname = name[:2] if double else name[0]
     weight = surnames().get(surname, 0)
     given = name[len(surname) :]
-    if not weight or not 1 <= len(given) <= 2 or any(sign in _UNFIT for sign in given):
+    if not weight or not 1 <= len(given) <= 2:
         return -9.0
+    unfit = _unfit(text, given, stop)
     if any(name[: k + 2] in _not_names() for k in range(len(name) - 1)) or _ends_otherwise(name, given):
         return -9.0
-    score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop)
+    score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop) - unfit
     score += 0.4 if len(given) == 2 or double else 0.0
     if _is_word(name):
         score -= 1.2
     if weight == 1 and len(given) == 2 and _is_word(given):
         score -= 1.5
-    if len(given) == 2 and given[1] in _followers():
-        score -= 0.5
+    if given[-1] in _DOUBTFUL:
+        score -= 1.6
     if len(name) == 3 and not double and _is_word(name[:2]):
         score -= 0.6
     if stop < len(text) and _is_word(text[stop - 1 : stop + 1]):

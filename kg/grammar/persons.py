@@ -44,7 +44,7 @@ def persons_of(ground: Ground, mentions: tuple[Mention, ...]) -> Persons:
     for stretches in persons.lists:
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.list")
-    for name, rule in _speakers(ground):
+    for name, rule in _actors(ground):
         found.setdefault(name, rule)
     for mention in mentions:
         if mention.kind == "person":
@@ -75,14 +75,20 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
 # ── lists without titles ──────────────────────────────────────────────────────────────────────────
 
 _ITEM = re.compile(rf"[{HAN}{DOT}]{{2,15}}")
-_RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}、){{2,}}[{HAN}{DOT}]{{2,15}}")
+_NOTE = r"(?:（[^（）]{1,12}）)?"
+_RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}{_NOTE}、){{2,}}[{HAN}{DOT}]{{2,15}}")
+_BRACKET = re.compile(r"（[^（）]*）")
 
 
 def _lists(ground: Ground, names: Names, found: dict[str, str]) -> list[list[tuple[int, int]]]:
     """Runs of names with 、 between them: 陈伟俊、玉苏甫江·麦麦提、王琳参加会议."""
     lists = []
     for run in _RUN.finditer(ground.text):
-        items = list(_ITEM.finditer(ground.text, run.start(), run.end()))
+        items = [
+            item
+            for item in _ITEM.finditer(ground.text, run.start(), run.end())
+            if not _in_note(ground.text, item)
+        ]
         stretches: list[tuple[int, int]] = []
         for order, item in enumerate(items):
             stretch = _item(ground, names, item, order == 0, order == len(items) - 1, found)
@@ -91,6 +97,10 @@ def _lists(ground: Ground, names: Names, found: dict[str, str]) -> list[list[tup
         if len(stretches) >= 3 and len(stretches) >= 0.7 * len(items):
             lists.append(stretches)
     return lists
+
+
+def _in_note(text: str, item: re.Match[str]) -> bool:
+    return text[item.start() - 1 : item.start()] == "（" and text[item.end() : item.end() + 1] == "）"
 
 
 def _item(
@@ -103,7 +113,7 @@ def _item(
             if stop - length >= start and names.at(stop - length, 2.0) == stop:
                 return (stop - length, stop)
         return None
-    end = names.at(start, 2.0 if last else 1.5)
+    end = names.at(start, 2.0 if last else 1.0)
     if end is None:
         return None
     if last or end == stop:
@@ -111,21 +121,30 @@ def _item(
     return None
 
 
-# ── who speaks ────────────────────────────────────────────────────────────────────────────────────
+# ── who acts ──────────────────────────────────────────────────────────────────────────────────────
 
-_SPEAKER = re.compile(
-    rf"(?:^|[\n。！？；”，])(?P<name>[{HAN}]{{2,4}}?)(?=表示|指出|强调|认为|介绍|告诉|要求|说[：，“道]|说|主持|透露|坦言)"
+_VERBS = (
+    r"表示|指出|强调|认为|介绍|告诉|要求|说|主持|透露|坦言|参加|出席|陪同|会见|列席|致辞|致词|讲话|作了?|宣布|代表|任|为|当选|不再|兼任|拟任|担任|"
+    r"传达|领学|汇报|发言|分别|一同|在|等|率|赴|到|带领|深入|对|向|还|也|同"
+)
+_ACTOR = re.compile(
+    rf"(?:^|[\n。！？；”，：]|任命|免去|接受|撤销|补选|会见|陪同)(?P<names>[{HAN}]{{2,4}}?(?:[、和][{HAN}]{{2,4}}?)*)(?=等?(?:{_VERBS}))"
 )
 
 
-def _speakers(ground: Ground) -> list[tuple[str, str]]:
-    """Names right before a verb of speech, at the head of a clause."""
+def _actors(ground: Ground) -> list[tuple[str, str]]:
+    """Names at the head of a clause that do what only people do: 李炳军、毛伟明等作了发言."""
     found = []
-    for match in _SPEAKER.finditer(ground.text):
-        start, stop = match.span("name")
-        best = han_name(ground.text, start)
-        if best and best[0] == stop and best[1] >= 3.0:
-            found.append((match.group("name"), "names.speaker"))
+    for match in _ACTOR.finditer(ground.text):
+        names = re.split("[、和]", match.group("names"))
+        at = match.start("names")
+        for name in names:
+            best = han_name(ground.text, at)
+            if best is None or best[0] != at + len(name) or best[1] < (2.7 if len(names) == 1 else 2.3):
+                break
+            at += len(name) + 1
+        else:
+            found += [(name, "names.actor") for name in names]
     return found
 
 

@@ -20,6 +20,10 @@ class Post:
     kind: str
 
 
+# 院长江龙: the post is sure before a name that makes a place with its last sign; 市长宁区 is none.
+_SURE = frozenset(("院长", "校长", "局长", "处长", "部长", "厅长", "主任", "会长", "所长", "科长", "司长"))
+
+
 @cache
 def kinds() -> dict[str, str]:
     """Every word of the table of posts with its kind."""
@@ -41,20 +45,37 @@ def posts_of(text: str) -> list[Post]:
     found = []
     for last, (length, kind) in _automaton().iter_long(text):
         start, stop = last + 1 - length, last + 1
-        if _is_cut_off(text, start, stop):
+        if _is_cut_off(text, start, stop, kind):
             continue
         found.append(Post(_with_prefixes(text, start), stop, kind))
     return found
 
 
-def _is_cut_off(text: str, start: int, stop: int) -> bool:
-    """会长期 holds no 会长, 主任务 no 主任: the last sign belongs to the word that follows."""
-    if stop - start > 2 or not text[stop - 1 : stop + 1].strip():
-        return False
+def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
+    """会长期 holds no 会长, 主席台 no 主席, 公司机关 no 司机: its last sign belongs to the next word."""
     follows = text[stop - 1 : stop + 1]
-    if text[stop - 1] == "长" and follows in ("长期", "长远", "长效", "长春", "长沙", "长江", "长城", "长三"):
+    if len(follows) < 2:
+        return False
+    known = flags()
+    if known.get(text[start : stop + 1], 0) or follows in (
+        "长期",
+        "长远",
+        "长效",
+        "任务",
+        "员工",
+        "任期",
+        "任职",
+    ):
         return True
-    return follows in ("任务", "员工", "任期", "任职") or (follows in ("席位", "家庭", "记录", "记者"))
+    if (
+        any(known.get(text[stop - 1 : stop + more], 0) & Known.PLACE for more in (1, 2))
+        and text[start:stop] not in _SURE
+    ):
+        return not known.get(text[stop : stop + 2], 0) & Known.PLACE
+    crossing = bool(known.get(follows, 0) & Known.WORD)
+    return crossing and (
+        kind in ("work", "address") or bool(known.get(text[start - 1 : start + 1], 0) & Known.WORD)
+    )
 
 
 def _with_prefixes(text: str, start: int) -> int:

@@ -6,16 +6,19 @@ import re
 from dataclasses import dataclass
 
 from kg.grammar.ground import Ground
-from kg.grammar.names import han_name, latin_name, right_score
+from kg.grammar.names import han_name, latin_name, right_score, surnames
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
+from kg.grammar.posts import kinds as post_kinds
 from kg.grammar.transliterations import undotted_name
+from kg.grammar.vocabulary import flags
+from kg.resources import words
 
 # Between a post and the name: nothing, a blank, 兼 is another post's; （正厅级） and the like say no more.
 _GAP = re.compile(r"[ ：]{0,2}")
 _JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)$")
 _FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)$")
-_NEXT = re.compile(r"[、 ]|和|与|及|以及|，")
+_NEXT = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、 ]|和|与|及|以及|，)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,7 @@ class Names:
         self.dotted = dict(dotted)
         self.inside = sorted(dotted)
 
-    def at(self, start: int, threshold: float, *, foreign: bool = False) -> int | None:
+    def at(self, start: int, threshold: float, *, foreign: int = 0) -> int | None:
         """Where the name at `start` stops; None where none begins there."""
         text = self.ground.text
         if start in self.dotted:
@@ -98,9 +101,9 @@ class Names:
         if text[start].isascii():
             return latin_name(text, start) if text[start].isupper() else None
         han = han_name(text, start)
-        other = undotted_name(text, start) if foreign else None
+        other = undotted_name(text, start, foreign) if foreign else None
         if han is not None and han[1] >= threshold:
-            if other and other > han[0] + 1 and right_score(text, han[0]) < 1.5:
+            if other and other > han[0] and right_score(text, han[0]) < right_score(text, other):
                 return other
             return han[0]
         return other
@@ -110,8 +113,8 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
     """The name or the list of names right after a post: 中央和国家机关工委副书记张三、李四."""
     gap = _GAP.match(ground.text, post.stop)
     start = gap.end() if gap else post.stop
-    threshold = 1.3 if post.kind in ("post", "jurisdiction", "rank") else 1.9
-    foreign = post.kind in ("post", "jurisdiction", "rank")
+    threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank") else 1.9
+    foreign = {"jurisdiction": 2, "post": 3, "rank": 3}.get(post.kind, 0)
     stop = names.at(start, threshold, foreign=foreign)
     if stop is None:
         return []
@@ -120,7 +123,7 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
         join = _NEXT.match(ground.text, found[-1][1])
         if join is None:
             return found
-        stop = names.at(join.end(), 2.4 if join.group() == "、" else 2.9)
+        stop = names.at(join.end(), 1.6 if join.group().endswith("、") else 2.9)
         if stop is None or not _closed(ground.text, stop):
             return found
         found.append((join.end(), stop))
@@ -133,7 +136,6 @@ def _closed(text: str, stop: int) -> bool:
     return bool(_LIST_END.match(text, stop)) or right_score(text, stop) >= 2.0
 
 
-_AFTER = re.compile(r"[一-鿿]$")
 _LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对请]$|^$")
 
 
@@ -144,9 +146,11 @@ def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | N
         if stop == post.start:
             return (start, stop)
     best: tuple[float, int] | None = None
+    if text[post.start - 1 : post.start] in words("organisation_endings.tsv"):
+        return None
     for length in (3, 2, 4):
         start = post.start - length
-        if start < 0:
+        if start < 0 or _is_surname_only(text, post, start):
             continue
         stop = names.at(start, 1.9)
         if stop != post.start:
@@ -155,6 +159,16 @@ def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | N
         if left > 0 and (best is None or left > best[0]):
             best = (left, start)
     return (best[1], post.start) if best else None
+
+
+def _is_surname_only(text: str, post: Post, start: int) -> bool:
+    """乐迷|秦|先生: a word stands before the surname, no name."""
+    stop = post.start - 1
+    return (
+        post.kind == "address"
+        and text[stop] in surnames()
+        and bool(flags().get(text[stop - 2 : stop], 0) or text[stop - 2 : stop] in post_kinds())
+    )
 
 
 def _left_score(ground: Ground, start: int) -> float:

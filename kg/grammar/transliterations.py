@@ -36,7 +36,7 @@ def run_stop(text: str, start: int, limit: int = _LONGEST) -> int:
     while stop < len(text) and stop - start < limit and text[stop] in signs():
         stop += 1
         score = right_score(text, stop) + 0.1 * (stop - start)
-        if stop - start >= 2 and score > best_score + 0.35:
+        if stop - start >= 2 and score > best_score + 0.15:
             best, best_score = stop, score
         if stop < len(text) and _is_word(text[stop : stop + 2]) and right_score(text, stop) >= 2:
             break
@@ -73,12 +73,12 @@ def _right(text: str, dot: int) -> int:
     return run_stop(text, dot + 1)
 
 
-def undotted_name(text: str, start: int) -> int | None:
+def undotted_name(text: str, start: int, shortest: int = 2) -> int | None:
     """Where an undotted transliterated name at `start` stops; None where none begins (拜登, 佩斯科夫)."""
     if start >= len(text) or text[start] not in signs():
         return None
     stop = run_stop(text, start, 7)
     name = text[start:stop]
-    if len(name) < 2 or _is_word(name) or right_score(text, stop) < 1.0:
+    if len(name) < shortest or _is_word(name) or right_score(text, stop) < 1.0:
         return None
     return stop

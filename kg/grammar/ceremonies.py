@@ -1,0 +1,39 @@
+"""Small ceremonies in the course of another event: 双方签署协议, 甲与乙共同为某基地揭牌."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
+from kg.grammar.skeleton import Skeleton
+
+_SIGN = re.compile(
+    r"(?P<verb>签署|签订|签下)(?:了)?(?!的)(?P<what>[^，。；Ⓟ]{2,70}?(?:协议书?|文件|备忘录|公报|声明|合同|协定|条约)(?:》|”)?)(?![^，。]{0,4}(?:精神|规定|以来|的))"
+)
+_UNVEIL = re.compile(r"为(?P<what>[^，。；Ⓟ]{2,40}?)(?P<verb>揭牌|揭碑|揭幕)(?!仪式|以来)")
+_EARLIER = re.compile("曾|此前|去年|已(?:经)?与|先后|以来|期间签|累计|将|要|推动|按照|根据|落实")
+
+
+def ceremonies(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """会后，双方签署合作协议 -> a signing; ⓄⓉⓅ与ⓉⓅ共同为Ⓞ揭牌 -> an unveiling."""
+    for rule, pattern in (("events.sign", _SIGN), ("events.unveil", _UNVEIL)):
+        for match in pattern.finditer(text):
+            clause = clause_start(text, match.start())
+            if _EARLIER.search(text, 0, match.start()) or not _has_subject(text, match.start()):
+                continue
+            yield Occasion(
+                kind="仪式",
+                rule=rule,
+                sentence=sentence,
+                start=match.start("verb"),
+                stop=max(match.end("verb"), match.end("what")),
+                name=match.span("what"),
+                actors=persons_in(sentence, clause, match.start()) or persons_in(sentence, 0, match.start()),
+                time=time_before(sentence, match.start()),
+            )
+
+
+def _has_subject(text: str, verb: int) -> bool:
+    """Whether persons, bodies or 双方 stand before the verb in the sentence."""
+    return bool(re.search("[ⓅⓄ]|双方|两国|三方|各方", text[:verb]))
