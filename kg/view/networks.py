@@ -57,9 +57,9 @@ def _network(graph: Graph, *, dynamic: bool) -> nx.MultiDiGraph[str]:
         network.add_edge(
             f"{edge.start_label}:{edge.start}",
             f"{edge.stop_label}:{edge.stop}",
-            key=edge.uid,
+            key=None if dynamic else edge.uid,  # GraphML takes an edge's id from its key, GEXF from `id`
             **_edge(edge),
-            **(_lasting(*_edge_days(edge, days)) if dynamic else {}),
+            **({"id": edge.uid, **_lasting(*_edge_days(edge, days))} if dynamic else {}),
         )
     return network
 

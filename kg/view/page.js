@@ -149,7 +149,7 @@
   }
 
   // Events and articles newest first, others as they come.
-  const order = (id) => data.about[id].lines.find((line) => /\d{4}/.test(line)) || "";
+  const order = (id) => (data.about[id].lines.join(" ").match(/\d{4}(-\d\d){0,2}/) || [""])[0];
 
   function tieButton(id) {
     const date = nodeOf.get(id).group === "Person" ? "" : order(id);

@@ -1,4 +1,4 @@
-"""A made-up prefecture of any size: people with posts, meetings that they attend, articles that report them."""
+"""A made-up prefecture of any size: people with posts, meetings they attend, articles that report them."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _node(label: str, uid: str, **properties: Any) -> Node:
 
 
 def _tie(start: Node, type_: str, stop: Node, article: str, quote: str, **properties: Any) -> Edge:
-    said = {"evidence": [f"{article}:0-{len(quote)}"], "quotes": [quote], "articles": 1}
+    said: dict[str, Any] = {"evidence": [f"{article}:0-{len(quote)}"], "quotes": [quote], "articles": 1}
     return Edge(
         type=type_,
         uid=f"{type_}-{start.uid}-{stop.uid}",

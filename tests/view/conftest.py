@@ -1,0 +1,61 @@
+"""A browser for the tests of the page: Chromium without a window and without a network."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.requirements import require
+
+_WANTED = (
+    "needs Chromium and its driver, and pip install 'news-kg[test]':"
+    " apt-get install -y chromium chromium-driver fonts-noto-cjk"
+)
+_FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND",  # no name leads anywhere
+    "--window-size=1280,900",
+)
+
+
+def _found(*names: str) -> str | None:
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """One Chromium for the run, offline, with a profile of its own."""
+    chromium, driver = _found("chromium", "chromium-browser", "google-chrome"), _found("chromedriver")
+    try:
+        from selenium import webdriver
+        from selenium.webdriver.chrome.service import Service
+    except ImportError:
+        chromium = None
+    require(chromium and driver, _WANTED)
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(chromium)
+    profile: Path = tmp_path_factory.mktemp("profile")
+    for flag in (*_FLAGS, f"--user-data-dir={profile}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    started = webdriver.Chrome(options=options, service=Service(driver))
+    try:
+        started.execute_cdp_cmd("Network.enable", {})
+        started.execute_cdp_cmd(
+            "Network.emulateNetworkConditions",
+            {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0},
+        )
+        yield started
+    finally:
+        started.quit()
