@@ -54,20 +54,25 @@ def ask(store: Store, question: str) -> Asked:
     Of several ways to read it the one is taken whose names the graph knows surest. Where words fit
     several events, posts or persons equally well, they are listed in `note` and nothing is answered.
     """
-    found = _surest(Meanings(store=store), question)
+    found = _surest(store, question)
     if found is None:
         return Asked(question=question, understood="", note=not_understood())
     note = found.note or ("" if found.answers else "the graph does not say")
     return Asked(question=question, understood=found.understood, answers=found.answers, note=note)
 
 
-def _surest(meanings: Meanings, question: str) -> Reply | None:
+def _surest(store: Store, question: str) -> Reply | None:
+    """The surest reply; likeness is looked at only where no name is known as it is asked."""
+    ways = list(askings(question))
     best: Reply | None = None
-    for asking in askings(question):
-        found = _REPLIES[asking.intent](meanings, asking)
-        if best is None or _rank(found) > _rank(best):
-            best = found
-        if best.match == Match.EXACT and best.answers:
+    for meanings in (Meanings(store=store), Meanings(store=store, loosely=True)):
+        for asking in ways:
+            found = _REPLIES[asking.intent](meanings, asking)
+            if best is None or _rank(found) > _rank(best):
+                best = found
+            if best.match == Match.EXACT and best.answers:
+                return best
+        if best and best.match > Match.HOLDS:
             break
     return best
 

@@ -109,8 +109,7 @@ def taking_part(store: Store, events: Sequence[str]) -> tuple[Attendance, ...]:
 
 
 def _attendances(store: Store, rows: list[Row]) -> list[Attendance]:
-    """One for each row; an event's second row for the same person (a post in two bodies) is left out."""
-    kept = list({(row["event"], row["uid"]): row for row in reversed(rows)}.values())[::-1]
+    kept = with_posts(store, rows)
     return [
         Attendance(
             event=row["event"],
@@ -124,6 +123,15 @@ def _attendances(store: Store, rows: list[Row]) -> list[Attendance]:
         )
         for row, sentences in zip(kept, cited(store, kept), strict=True)
     ]
+
+
+def with_posts(store: Store, rows: list[Row]) -> list[Row]:
+    """The rows, each with the `post` and `organisation` of its `role`; a post in two bodies has the first."""
+    uids = sorted({row["role"] for row in rows if row.get("role")})
+    found = look_up(store, "roles_by_uid", roles=uids) if uids else []
+    roles = {role["uid"]: role for role in reversed(found)}
+    nothing: Row = {"post": None, "organisation": None}
+    return [{**row, **{name: roles.get(row.get("role"), nothing)[name] for name in nothing}} for row in rows]
 
 
 def parts_of(row: Row) -> tuple[str, ...]:

@@ -8,11 +8,18 @@ from functools import lru_cache
 
 from kg.model import Span
 
+MOST_PIECES = 20  # a long name is found by every second or third of its pairs
+
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Letters and digits alone, half-width, lower case: “艾海麦提江 · 巴克” is 艾海麦提江巴克."""
-    return "".join(letters for _, letters in _folded(text))
+    return bare(text).casefold()
+
+
+def bare(text: str) -> str:
+    """Letters and digits alone, half-width, as large as they are written."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
 def _folded(text: str) -> Iterator[tuple[int, str]]:
@@ -57,7 +64,8 @@ def pairs(text: str) -> frozenset[str]:
 def pieces(text: str) -> list[str]:
     """What to look for with CONTAINS in names as stored: pairs of the text as it is and as folded, sorted."""
     written = {text[place : place + 2] for place in range(len(text) - 1)}
-    return sorted(pairs(text) | {piece for piece in written if piece.isalnum()})
+    found = sorted(pairs(text) | {piece for piece in written if piece.isalnum()})
+    return found[:: 1 + len(found) // MOST_PIECES]
 
 
 def likeness(asked: str, name: str) -> float:

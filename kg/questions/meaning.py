@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.questions.events import same_date
 from kg.questions.folding import fold, pairs
 from kg.questions.lookups import look_up
-from kg.questions.names import Candidate, Found, Kind, Match, best, candidate, candidates_like, ordered
+from kg.questions.names import Candidate, Found, Kind, Match, candidate, candidates_like, named, ordered
 from kg.questions.people import Term, terms
 from kg.questions.words import words_of
 from kg.stores.contract import Row, Store
@@ -26,54 +26,39 @@ class Meanings:
     """Names in one store, each looked up once."""
 
     store: Store
+    loosely: bool = False
     _found: dict[tuple[str, str, str | None], Found] = field(default_factory=dict)
-    _liked: dict[tuple[Kind, str], tuple[Candidate, ...]] = field(default_factory=dict)
 
     def event(self, asked: str, on: str | None = None) -> Found:
-        """The event of a name, part of a name, or words clearly most like one event, its body and place."""
-        return self._once("event", asked, on)
+        """The event of a name or part of a name; loosely, of words clearly most like one event."""
+        key = ("event", asked, on)
+        if key not in self._found:
+            self._found[key] = self._event(asked, on)
+        return self._found[key]
 
     def person(self, asked: str) -> Found:
         """The persons of a name; a post before or after the name tells persons of one name apart."""
-        return self._once("person", asked, None)
-
-    def organisation(self, asked: str) -> Found:
-        """The organisation of a name or part of a name."""
-        return self._once("organisation", asked, None)
-
-    def article(self, asked: str) -> Found:
-        """The article with a headline, or a part of one."""
-        return self._once("article", asked, None)
-
-    def _once(self, kind: Kind, asked: str, on: str | None) -> Found:
-        key = (kind, asked, on)
-        if key not in self._found:
-            self._found[key] = self._find(kind, asked, on)
-        return self._found[key]
-
-    def _find(self, kind: Kind, asked: str, on: str | None) -> Found:
-        if kind == "event":
-            whole = best(asked, self._like("event", asked), at_least=Match.PART)
-            return _merged(whole) if whole.one and not on else self._event(trimmed(asked), on)
-        if kind == "person":
-            return self._person(asked)
-        least = Match.HOLDS if kind == "article" else Match.PART
-        return best(asked, self._like(kind, asked), at_least=least)
-
-    def _like(self, kind: Kind, asked: str) -> tuple[Candidate, ...]:
-        key = (kind, asked)
-        if key not in self._liked:
-            self._liked[key] = candidates_like(self.store, kind, asked)
-        return self._liked[key]
-
-    # ── persons ───────────────────────────────────────────────────────────────────────────────────
-
-    def _person(self, asked: str) -> Found:
-        found = best(asked, self._like("person", asked), at_least=Match.HOLDS)
+        found = self._named("person", asked, Match.HOLDS)
         if found.match != Match.HOLDS:
             return found
         meant = self._titled(asked, found.candidates)
         return Found(asked=asked, match=Match.HOLDS if meant else Match.NONE, candidates=meant)
+
+    def organisation(self, asked: str) -> Found:
+        """The organisation of a name or part of a name."""
+        return self._named("organisation", asked, Match.PART)
+
+    def article(self, asked: str) -> Found:
+        """The article with a headline, or a part of one."""
+        return self._named("article", asked, Match.HOLDS)
+
+    def _named(self, kind: Kind, asked: str, at_least: Match) -> Found:
+        key = (kind, asked, None)
+        if key not in self._found:
+            self._found[key] = named(self.store, kind, asked, at_least=at_least)
+        return self._found[key]
+
+    # ── persons ───────────────────────────────────────────────────────────────────────────────────
 
     def _titled(self, asked: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """Those of `candidates` who hold a post that the words beside their name say."""
@@ -86,15 +71,18 @@ class Meanings:
     # ── events ────────────────────────────────────────────────────────────────────────────────────
 
     def _event(self, asked: str, on: str | None) -> Found:
-        named = best(asked, self._like("event", asked), at_least=Match.HOLDS)
-        if named.match == Match.HOLDS:
-            named = _longest(named)
+        whole = self._named("event", asked, Match.PART)
+        if whole.one and not on:
+            return whole
+        words = trimmed(asked)
+        found = self._named("event", words, Match.HOLDS)
+        if found.match == Match.HOLDS:
+            found = _longest(found)
         if on:
-            named = _dated(named, on)
-        if named.match > Match.HOLDS or (named.match == Match.HOLDS and _mostly(asked, named)):
-            return _merged(named)
-        loose = self._alike(asked, on)
-        return loose if loose.match != Match.NONE else named
+            found = _dated(found, on)
+        if found.match > Match.HOLDS or (found.match == Match.HOLDS and _mostly(words, found)):
+            return _merged(found)
+        return self._alike(words, on) if self.loosely else Found(asked=asked, match=Match.NONE, candidates=())
 
     def _alike(self, asked: str, on: str | None) -> Found:
         """The event whose name, bodies, place, people and headlines clearly have most of the asked words."""
@@ -112,10 +100,10 @@ class Meanings:
         return _clear(asked, scored, _ALIKE_ON if on else _ALIKE)
 
     def _loosely(self, asked: str, on: str | None) -> list[Candidate]:
-        found = list(self._like("event", asked))[:_LOOKED_AT]
-        heads = [each.uid for each in self._like("article", asked)[:_LOOKED_AT]]
+        found = list(candidates_like(self.store, "event", asked))[:_LOOKED_AT]
+        heads = [each.uid for each in candidates_like(self.store, "article", asked)[:_LOOKED_AT]]
         rows = look_up(self.store, "article_events", articles=heads) if heads else []
-        bodies = best(asked, self._like("organisation", asked)).candidates
+        bodies = named(self.store, "organisation", asked, at_least=Match.HOLDS).candidates
         hosted = look_up(self.store, "organisation_events", organisations=[each.uid for each in bodies])
         rows += look_up(self.store, "events_by_uid", events=sorted({row["uid"] for row in hosted}))
         if on and len(on) > 7:

@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Literal
 
 from kg.errors import NotFoundError
-from kg.questions.folding import fold, likeness, pieces
+from kg.questions.folding import bare, fold, likeness, pieces
 from kg.questions.lookups import look_up
 from kg.stores.contract import Row, Store
 
@@ -64,8 +64,7 @@ def find(store: Store, kind: Kind, asked: str) -> Found:
     Spaces, quotes, width and dots do not count. Events come with the newest first, others by name.
     Raises NotFoundError with near names where there is none.
     """
-    candidates = candidates_like(store, kind, asked)
-    found = best(asked, candidates, at_least=Match.PART)
+    found = named(store, kind, asked)
     if found.match == Match.NONE:
         raise not_found(store, (kind,), asked)
     return found
@@ -73,11 +72,28 @@ def find(store: Store, kind: Kind, asked: str) -> Found:
 
 def find_any(store: Store, asked: str, kinds: Iterable[Kind] = KINDS) -> Found:
     """As `find`, over several kinds: the surest match of all, kinds in the order given where equal."""
-    found = [best(asked, candidates_like(store, kind, asked), at_least=Match.PART) for kind in tuple(kinds)]
+    found = [named(store, kind, asked) for kind in tuple(kinds)]
     surest = max(found, key=lambda each: each.match)
     if surest.match == Match.NONE:
         raise not_found(store, tuple(kinds), asked)
     return surest
+
+
+def named(store: Store, kind: Kind, asked: str, *, at_least: Match = Match.PART) -> Found:
+    """As `find`, but without candidates where there is none; looks no further than it must."""
+    words = asked.strip()
+    found: list[Row] = look_up(store, f"{kind}s_named", name=words) if words else []
+    if not found and words:
+        found = look_up(store, f"{kind}s_around", asked=words, limit=CANDIDATES)
+        found += _whatever_marks(store, kind, bare(words))
+    return best(asked, [candidate(kind, row) for row in found], at_least=at_least)
+
+
+def _whatever_marks(store: Store, kind: Kind, letters: str) -> list[Row]:
+    """艾海麦提江·巴克 for 艾海麦提江巴克: what has the first two and the last two characters asked."""
+    if len(letters) < 2:
+        return []
+    return look_up(store, f"{kind}s_with", start=letters[:2], stop=letters[-2:], limit=CANDIDATES)
 
 
 def candidates_like(store: Store, kind: Kind, asked: str) -> tuple[Candidate, ...]:
@@ -107,7 +123,8 @@ def candidate(kind: Kind, row: Row) -> Candidate:
 
 def best(asked: str, candidates: Iterable[Candidate], *, at_least: Match = Match.HOLDS) -> Found:
     """Those of `candidates` that match `asked` surest, `at_least` so sure; sorted, newest event first."""
-    matched = [(match(asked, candidate), candidate) for candidate in candidates]
+    each_once = {candidate.uid: candidate for candidate in candidates}.values()
+    matched = [(match(asked, candidate), candidate) for candidate in each_once]
     surest = max((how for how, _ in matched), default=Match.NONE)
     if surest < at_least:
         return Found(asked=asked, match=Match.NONE, candidates=())

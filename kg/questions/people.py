@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.errors import NotFoundError
-from kg.questions.events import parts_of, post_there, titled
+from kg.questions.events import parts_of, post_there, titled, with_posts
 from kg.questions.folding import fold, likeness
 from kg.questions.lookups import look_up
 from kg.questions.names import Candidate, Found, Match, candidate, find, near_names
@@ -112,8 +112,7 @@ def _terms_of(store: Store, uids: list[str]) -> dict[str, list[Term]]:
 
 
 def _events_of(store: Store, uids: list[str]) -> dict[str, list[Part]]:
-    rows = look_up(store, "person_events", persons=uids)
-    rows = list({(row["person"], row["uid"]): row for row in reversed(rows)}.values())[::-1]
+    rows = with_posts(store, look_up(store, "person_events", persons=uids))
     found: dict[str, list[Part]] = {}
     for row, sentences in zip(rows, cited(store, rows), strict=True):
         part = Part(
