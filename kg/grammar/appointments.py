@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
+from kg.grammar.parts import is_referred
 from kg.grammar.skeleton import Skeleton
 
 _APPOINT = re.compile(
@@ -20,7 +21,7 @@ def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The appointments that one sentence states, as one occasion; a career told (曾任, 历任) is none."""
     for match in _APPOINT.finditer(text):
         clause = clause_start(text, match.start())
-        persons = persons_in(sentence, clause, len(text))
+        persons = tuple(p for p in persons_in(sentence, 0, len(text)) if not is_referred(sentence, p))
         if not persons or _is_career(text, clause, match):
             continue
         yield Occasion(
@@ -38,7 +39,8 @@ def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
 
 
 def _is_career(text: str, clause: int, match: re.Match[str]) -> bool:
-    if _NOT_NEWS.search(text[clause : match.start()]):
+    """Whether a clause tells a career (曾任, 2006年9月至2010年任), no news."""
+    if _NOT_NEWS.search(text[clause : match.start()]) or "近" in match.group("object")[-4:]:
         return True
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（"):
         return True

@@ -94,18 +94,29 @@ def last_noun(name: str) -> str:
 
 def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: set[str]) -> Draft | None:
     """The draft that an occasion is, the latest first; None when it is a new one."""
-    for draft in reversed(drafts):
+    noun = last_noun(name) if occasion.generic and occasion.kind in _MEETINGS else ""
+    if noun and noun not in _UNIVERSAL:
+        for draft in reversed(drafts):
+            if draft.kind == occasion.kind and noun[:2] in draft.name:
+                return draft
+    for draft in _nearest(drafts, occasion, noun):
         if _same(draft, occasion, name, partners):
             return draft
     return None
 
 
+def _nearest(drafts: list[Draft], occasion: Occasion, noun: str) -> list[Draft]:
+    """The latest first; for 会议, 大会, 活动 those of that kind before the others."""
+    order = drafts[::-1]
+    return sorted(order, key=lambda draft: draft.kind != occasion.kind) if noun in _UNIVERSAL else order
+
+
 def _same(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bool:
-    if occasion.kind in ("会见", "任免", "调研"):
+    if occasion.kind in ("会见", "任免", "调研", "其他"):
         if draft.kind != occasion.kind:
             return False
-        if occasion.generic:
-            return True
+        if occasion.generic or occasion.kind == "其他":
+            return occasion.generic or alike(draft.name, name)
         if occasion.kind == "会见":
             if partners and draft.partners:
                 return bool(draft.partners & partners)
@@ -136,7 +147,9 @@ def _refers(draft: Draft, noun: str) -> bool:
     """Whether 座谈会, 大会, 活动 can mean the draft."""
     if noun in _UNIVERSAL or (noun in ("比赛", "大赛", "决赛") and "赛" in draft.name):
         return True
-    return noun[:2] in draft.name or draft.noun in _UNIVERSAL
+    if draft.kind == "仪式" and noun.endswith("宴会"):
+        return False
+    return noun[:2] in draft.name or (draft.generic and draft.noun in _UNIVERSAL)
 
 
 def alike(a: str, b: str) -> bool:

@@ -51,7 +51,8 @@ def _several(sentence: Skeleton, text: str, match: re.Match[str]) -> Iterator[Oc
     start = match.start("object")
     for partner in partners:
         first = match.start() if partner == partners[0] else start
-        yield _of(sentence, "events.meet", (first, partner + 1), (start, partner + 1), (partner,))
+        bounds, name = (first, partner + 1), (start, partner + 1)
+        yield _of(sentence, "events.meet", bounds, name, (partner,), match.start())
         following = _JOINED.search(text, partner, stop)
         start = following.end() if following else partner + 1
 
@@ -66,11 +67,16 @@ def _encounter(sentence: Skeleton, rule: str, match: re.Match[str]) -> Occasion:
 
 
 def _of(
-    sentence: Skeleton, rule: str, bounds: tuple[int, int], name: tuple[int, int], partners: tuple[int, ...]
+    sentence: Skeleton,
+    rule: str,
+    bounds: tuple[int, int],
+    name: tuple[int, int],
+    partners: tuple[int, ...],
+    at: int | None = None,
 ) -> Occasion:
     text = sentence.text
-    clause = clause_start(text, bounds[0])
-    verb = bounds[0]
+    verb = bounds[0] if at is None else at
+    clause = clause_start(text, verb)
     actors = persons_in(sentence, clause, verb) or persons_in(sentence, 0, verb)
     seated = "座谈" in text[bounds[0] : bounds[1]]
     return Occasion(

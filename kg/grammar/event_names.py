@@ -6,7 +6,9 @@ import re
 
 from kg.grammar.lexicon import alternation, event_nouns
 
-NOUN = alternation(event_nouns())
+# Nouns that a table cannot list: 广交会, 成果展, 火炬传递 (…展, …赛, …会 after 博, 交, 贸).
+_FAIR = r"(?<=[博交贸购展荐])会|(?<![发开进拓扩施伸舒布推])(?<=[一-鿿”Ⓖ])展|(?<=[一-鿿”Ⓖ])(?:大集|集会|火炬传递|圆桌会|集体采访|阅兵式|游行|接力赛|文化节|艺术周|旅游周)"
+NOUN = rf"(?:{alternation(event_nouns())}|{_FAIR})"
 _QUOTED = r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）|\([^)]*\)|\"[^\"]*\""
 INSIDE = rf"(?:{_QUOTED}|[^，,。；;！？：\n])"
 
@@ -15,7 +17,7 @@ _AFTER = (
     r"(?=$|[，,。；;！？：、”』》）)\s]|并|上|中|期间|时|前|后|以来|的|在|于|由|是|将|现场|和|暨|及|传达|学习|研究|听取|审议|部署|贯彻|讨论"
     r"|专题|安排|宣布|总结|动员|通报|就|对|围绕|为|以|共|开幕|闭幕|召开|举行|举办|Ⓓ|Ⓟ|进行|提出|一致|开始)"
 )
-_NOT_ENDED = r"(?!精神|纪要|公报|决议|决定(?:$|精神)|暨|制度|代表|中心|方案|计划)"
+_NOT_ENDED = r"(?!精神|纪要|公报|[上中时]的(?!致辞)|决议|决定(?:$|精神)|暨|制度|代表|中心|方案|计划)"
 _ENDING = re.compile(rf"{NOUN}[”』》]?{_NOT_ENDED}{_AFTER}")
 _JOINED = re.compile(r"^[”』》]?(?:暨|及|和|、|·|—|-|“|（|\()")
 _ANY_NOUN = re.compile(NOUN)
@@ -46,7 +48,7 @@ def is_counted(name: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Whether a name says no more than what kind of occasion it was: 此次会议, 座谈会, 专题会议."""
-    return bool(_GENERIC_HEAD.match(name))
+    return name[:1] in "本该此这" or bool(_GENERIC_HEAD.match(name))
 
 
 def ending_of(phrase: str) -> int | None:
@@ -83,4 +85,4 @@ def kind_of(name: str) -> str:
     last = None
     for last in _ANY_NOUN.finditer(name):
         pass
-    return event_nouns()[last.group()] if last else "活动"
+    return event_nouns().get(last.group(), "活动") if last else "活动"

@@ -15,13 +15,15 @@ from kg.grammar.occasions import occasions
 from kg.grammar.parts import Taking, is_referred, takings
 from kg.grammar.skeleton import Skeleton, of_title, skeletons
 from kg.grammar.telling import LEAD, is_told
-from kg.grammar.times import read_times
+from kg.grammar.times import Time, read_times
 from kg.model import Event, Evidence, Named
 
 _ANAPHOR = re.compile(
     r"(?:^|[，。；])(?:Ⓓ|随后|在|当天|此次|本次|这次|该|随后的|当天的)*(?P<noun>[一-鿿]{0,6}?(?:会|仪式|论坛|活动|培训班|典礼|式|讲座|比赛|调研|考察|座谈))(?:上|中|期间|现场|强调|指出|由|时)"
 )
 _OPENINGS = frozenset("开幕式 开班式 开幕仪式 开班仪式 闭幕式 闭幕仪式".split())
+_PRINCIPALS = re.compile("两国元首|两国领导人|两国总理|双方领导人|两国外长")
+_ALL_OF_THEM = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|相关|以上)(?:活动|会议|会见|会谈)")
 _ELSEWHEN = re.compile("此前|日前|近日|前不久|不久前|先前|早些时候|曾|以往|往年|去年|前年")
 _DIGEST = re.compile("快讯|简讯|短讯|要闻|速览|集锦|播报$")
 _CONTINUES = 3  # sentences that a list of appointments may run on
@@ -49,6 +51,7 @@ class _Reader:
         self.digest = bool(_DIGEST.search(document.article.title))
         self.opened = 0  # the first draft of the section
         self.lead = 0  # the first sentence of the section
+        self.opening: Time | None = None  # the first day that the section names
         self.appointing: tuple[Draft, int] | None = None
         names = {m.name: m for m in (*document.persons, *document.organisations, *document.places)}
         self.title = of_title(document.article.title, names.values())
@@ -59,6 +62,7 @@ class _Reader:
         if self.digest and self._is_headline(sentence):
             self._section(sentence)
             return
+        self.opening = self.opening or next((t for _, t in sorted(sentence.times.items()) if t.exact), None)
         found: list[tuple[Occasion, Draft]] = []
         for occasion in occasions(sentence):
             draft = self._draft(occasion)
@@ -79,6 +83,7 @@ class _Reader:
 
     def _section(self, sentence: Skeleton) -> None:
         self.opened, self.lead, self.current, self.subject = len(self.drafts), sentence.number + 1, None, None
+        self.opening = None
         self.title, self.titled = sentence, [occasion for occasion in occasions(sentence) if occasion.told]
 
     # ── which event ──
@@ -95,10 +100,15 @@ class _Reader:
         """Not one to come, nor one without people, host and time."""
         if self.current is None or draft is self.current:
             return True
-        if occasion.planned:
+        if occasion.planned or occasion.rule in ("events.sign", "events.unveil"):
             return False
         return bool(
-            occasion.actors or occasion.partners or occasion.time or occasion.generic or occasion.hosts
+            occasion.actors
+            or occasion.partners
+            or occasion.time
+            or occasion.generic
+            or occasion.hosts
+            or (occasion.strong and occasion.kind in ("会议", "仪式"))
         )
 
     def _refer(self, sentence: Skeleton) -> None:
@@ -159,6 +169,8 @@ class _Reader:
     def _draft(self, occasion: Occasion) -> Draft | None:
         """The event that an occasion is: one already known, or a new one; None where it is not told."""
         name = name_of(occasion, self.text)
+        if self.digest and len(name) <= 6 and self.title.number >= 0:
+            name = self.title.span.of(self.text).strip()
         partners = {occasion.sentence.person(i) for i in occasion.partners}
         section = self.drafts[self.opened :]
         draft = known_event(section, occasion, name, partners)
@@ -222,6 +234,8 @@ class _Reader:
         main = self._main(draft)
         if occasion.time:
             draft.date, draft.end_date = occasion.time.date, occasion.time.end_date
+        elif main is None and occasion.sentence.number - self.lead <= LEAD and self.opening is not None:
+            draft.date, draft.end_date = self.opening.date, self.opening.end_date
         elif main and not _ELSEWHEN.search(occasion.sentence.text[: occasion.stop]):
             draft.date = main.date
 
@@ -246,16 +260,42 @@ class _Reader:
             if taking.away:
                 self.away.add(taking.person)
             elif not (taking.person in self.away and taking.part == "发言"):
-                self._place_taking(taking, _at(taking, found) or self.current, sentence)
+                draft = _at(taking, found) or self.current
+                self._place_taking(taking, draft, sentence)
+                if draft is not None:
+                    self._also(draft, found, taking, self._evidence(sentence, "parts." + taking.part))
+        if _PRINCIPALS.search(sentence.text) and self.current is not None:
+            for occasion, draft in found:
+                for name in self.current.people if draft.rule == "events.sign" else ():
+                    draft.take(
+                        Taking(person=name, part="出席", position=0), self._evidence(sentence, occasion.rule)
+                    )
         for occasion, draft in found:
             for position in occasion.actors:
                 if not is_referred(sentence, position) and sentence.person(position) not in self.away:
                     taking = Taking(person=sentence.person(position), part="出席", position=position)
                     draft.take(taking, self._evidence(sentence, occasion.rule))
+        if _ALL_OF_THEM.search(sentence.text):
+            self._everywhere(sentence)
         if self.appointing and 0 < sentence.number - self.appointing[1] <= _CONTINUES:
             self._appointed(sentence, self.appointing[0])
         if last is not None:
             self.subject = last.person
+
+    def _also(
+        self, draft: Draft, found: list[tuple[Occasion, Draft]], taking: Taking, evidence: Evidence
+    ) -> None:
+        """Who signs or unveils in the course of an event was at the event."""
+        small = {id(d) for o, d in found if o.rule in ("events.sign", "events.unveil")}
+        if id(draft) in small and self.current is not None and self.current is not draft:
+            self.current.take(taking, evidence)
+
+    def _everywhere(self, sentence: Skeleton) -> None:
+        """王某、秦某参加上述活动: they were at every event that the section has told."""
+        for taking in takings(sentence, None):
+            for draft in self.drafts[self.opened :]:
+                if draft.kind != "任免" and not taking.away:
+                    draft.take(taking, self._evidence(sentence, "parts." + taking.part))
 
     def _place_taking(self, taking: Taking, draft: Draft | None, sentence: Skeleton) -> None:
         evidence = self._evidence(sentence, "parts." + taking.part)

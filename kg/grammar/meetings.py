@@ -14,10 +14,10 @@ from kg.grammar.skeleton import Skeleton
 _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')})(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
 _HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})")
 _ATTEND = re.compile(
-    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席|主持)(?:了|过)?(?P<np>{INSIDE}{{2,110}})"
+    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席(?!代表|人员)|主持)(?:了|过)?(?P<np>{INSIDE}{{2,110}})"
 )
 _AT = re.compile(
-    rf"在(?P<np>{INSIDE}{{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神))?"
+    rf"[在从](?P<np>{INSIDE}{{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神))?"
 )
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _DUTY = re.compile("要(?!求)|应当|必须|需要|能够|不断|继续|深化")
@@ -58,8 +58,9 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
 def _name_in(match: re.Match[str]) -> Stretch | None:
     """The name at the head of the words after a verb of holding or attending."""
     words = match.group("np")
-    stop = ending_of(words)
-    if stop is None:
+    session = _SESSION.match(words)
+    stop = session.end() if session else ending_of(words)
+    if stop is None or "参加" in words[:stop] or "出席" in words[:stop]:
         return None
     start = leading(words)
     if start >= stop or is_counted(words[start:stop]):
@@ -115,7 +116,9 @@ _NAME_END = re.compile(
 _ENDS = re.compile(rf"(?:{NOUN}[”』》]?|“[^”]*{NOUN}(?:暨|及|和)[^”]*”)$")
 _DATELINE = re.compile(r"^.{0,60}?(?:讯|电|消息|报道)\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*")
 # 林某宣布大会开幕: what stands before the name.
-_NOT_NAME = re.compile("宣布|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持")
+_NOT_NAME = re.compile(
+    "(?<=[Ⓟ并导式])宣布|宣布(?!会议$|大会$|会$)|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持"
+)
 _TIME_HEAD = re.compile(r"^(?:Ⓓ|上午|下午|当地时间|Ⓖ(?=Ⓓ)|，|\s)*")
 
 
@@ -125,6 +128,7 @@ def _held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         name = _named_before(text, match.start())
         if name is None:
             continue
+        name = (name[0] - _year_before(sentence, name[0]), name[1])
         session = re.match(r"(?:了)?(?:第.{1,3}次)?全体会议", text[match.end() :])
         yield _occasion(
             sentence,
@@ -135,6 +139,12 @@ def _held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             place=place_in(text, name[1], match.end()),
             actors=(),
         )
+
+
+def _year_before(sentence: Skeleton, start: int) -> int:
+    """1 where a year stands right before a name and belongs to it: 2019年全国散打冠军赛."""
+    time = sentence.times.get(start - 1)
+    return int(time is not None and time.date is not None and len(time.date) == 4)
 
 
 def _named_before(text: str, verb: int) -> Stretch | None:
@@ -184,10 +194,21 @@ def _attend(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             )
             rule = "events.chair" if match.group("verb") == "主持" else "events.attend"
             yield _occasion(
-                sentence, rule, (match.start(), name[1]), name, hosts=_own_body(text, name), actors=actors
+                sentence,
+                rule,
+                (match.start(), name[1]),
+                name,
+                hosts=_own_body(text, name),
+                actors=actors,
+                told=not _WORDS_OF.match(text, name[1]),
             )
 
 
+# 参加某审议时的重要讲话: only words said there are spoken of.
+_WORDS_OF = re.compile(
+    r"(?:时|期间|上|中)?(?:所?作?的|发表的)(?:一系列)?(?:重要)?(?:讲话|指示|精神|论述)|精神"
+)
+_SESSION = re.compile(r"[^，。]{0,24}?(?:代表团|Ⓞ|小组|联组|分组|团组)(?:审议|讨论|会议)(?=$|[，。；、并时])")
 _KIND_AGAIN = re.compile(
     r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查)(?:活动)?(?=$|[，。；、并])"
 )

@@ -18,14 +18,26 @@ def name_of(occasion: Occasion, source: str) -> str:
     actors = "、".join(occasion.sentence.person(i) for i in occasion.actors[:2])
     if occasion.rule in _ENDS:
         return _encounter(occasion, actors, raw)
+    if occasion.rule in ("events.sign", "events.unveil"):
+        return raw + ("签署" if occasion.rule == "events.sign" else "揭牌")
     if occasion.kind == "调研":
         host = _words(occasion, occasion.hosts[0], source) if occasion.hosts else ""
         return (actors or host) + _TAIL.sub("", raw, count=1)
+    if occasion.kind == "任免" and "Ⓟ" not in occasion.sentence.text[slice(*occasion.name)]:
+        return "、".join(occasion.sentence.person(i) for i in occasion.actors[:4]) + raw
     signs = occasion.sentence.text[slice(*occasion.name)]
     short = occasion.generic or (len(raw) <= 10 and not _OWN_NAME.match(raw))
+    if occasion.generic and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
+        return _whole(occasion, source) or raw
     if short and occasion.hosts and not body_of(signs):
         return "、".join(_words(occasion, host, source) for host in occasion.hosts[:3]) + raw
     return raw
+
+
+def _whole(occasion: Occasion, source: str) -> str | None:
+    """王某在某厅为巴某举行欢迎仪式: a ceremony of people is named by who held it for whom."""
+    words = _words(occasion, (occasion.actors[0], occasion.name[1]), source)
+    return words if len(words) <= 36 else None
 
 
 def _encounter(occasion: Occasion, actors: str, raw: str) -> str:

@@ -67,6 +67,7 @@ def time_before(sentence: Skeleton, at: int) -> Time | None:
     """
     times = sorted(sentence.times.items())
     told = [(place, time) for place, time in times if not _DATELINE.match(sentence.text, place + 1)] or times
+    told = [(place, time) for place, time in told if not _LIFE.match(sentence.text, place + 1)]
     before = [time for place, time in told if place < at]
     near = [time for time in before if time.date and len(time.date) >= 7]
     if near:
@@ -75,6 +76,7 @@ def time_before(sentence: Skeleton, at: int) -> Time | None:
     return before[-1] if before else (after[0] if after else None)
 
 
+_LIFE = re.compile("(?:出生|生于|加入|参加工作|入党|毕业|考入|生[，。）])")
 _DATELINE = re.compile("日?(?:讯|电|专电|消息)")
 
 

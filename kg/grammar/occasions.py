@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.grammar.affairs import affairs
 from kg.grammar.appointments import appointments
+from kg.grammar.ceremonies import ceremonies
 from kg.grammar.encounters import encounters
 from kg.grammar.meetings import meetings
 from kg.grammar.occasion import Occasion
@@ -20,7 +22,7 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
     """The occasions of a sentence in order of their verbs; what is said in a speech is not looked at."""
     text = before_speech(sentence.text)
     found: list[Occasion] = []
-    for rule in (encounters, meetings, visits, appointments):
+    for rule in (encounters, meetings, ceremonies, visits, appointments, affairs):
         for occasion in rule(sentence, text):
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)

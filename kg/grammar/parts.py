@@ -25,7 +25,7 @@ class Taking:
     away: bool = False
 
 
-_REPORT = r"[作做](?:了|过|出)?(?:[^，。；Ⓟ]{0,40}?)(?:报告|发言|讲话|讲座|致辞|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|部署|党课|寄语)|带来(?:了)?[^。；Ⓟ]{0,60}(?:讲座|报告|演讲|分享|讲解)"
+_REPORT = r"(?<![工合操运动写制协])[作做](?:了|过|出)?(?:[^，。；Ⓟ]{0,40}?)(?:报告|发言|讲话|讲座|致辞|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|部署|党课|寄语)|带来(?:了)?[^。；Ⓟ]{0,60}(?:讲座|报告|演讲|分享|讲解)"
 _SAID_IN = r"致(?:了|以)?[^，。；Ⓟ]{0,8}?[辞词]"
 _AWAY = (
     r"因故(?:未能?|缺席|请假)|因[^，。；]{1,10}(?:未能|缺席|请假)|未能(?:出席|参加)|未出席|没有出席|缺席|请假|发来(?:书面|视频)?(?:贺信|贺电|致辞|唁电|慰问电)|"
@@ -36,7 +36,7 @@ _TOKEN = re.compile(
         (
             r"(?P<person>Ⓟ)",
             r"(?P<pronoun>[他她](?!们)|二人|两人)",
-            r"(?P<post_list>(?:出席|参加|列席|陪同|就座|见证|参与|到会)[^，。；：Ⓟ]{0,30}?(?:有|是|包括)(?:[:：])?(?=[^。；Ⓟ]{0,40}Ⓟ))",
+            r"(?P<post_list>(?:邀请|出席|参加)[^。；Ⓟ]{0,60}?包括(?=[^。；Ⓟ]{0,40}Ⓟ)|(?:分别是|分别为|他们是|名单如下)[:：]?(?=[^。；Ⓟ]{0,20}Ⓟ)|(?:出席|参加|列席|陪同|就座|见证|参与|到会)[^，。；：Ⓟ]{0,30}?(?:有|是|包括)(?:[:：])?(?=[^。；Ⓟ]{0,40}Ⓟ))",
             rf"(?P<away>{_AWAY})",
             rf"(?P<report>{_REPORT})",
             rf"(?P<said>{_SAID_IN})",
@@ -56,15 +56,20 @@ _REFERRED = re.compile(
     r"[ⓉⒼⓄ]*(?:同志|总书记|主席|总理|委员长|先生|女士)*(?:"
     r"(?:高度|十分|历来|始终|非常)(?:重视|关心|牵挂)|亲自(?:谋划|部署|推动|指挥|擘画)|曾|新时代|关于|系列|为核心|为主要代表|为代表|作出的|提出的|所作的|发来的?贺|的?(?:一系列|亲自)?(?:重要)?(?:讲话|指示|批示|论述|回信|贺信|文章|嘱托|寄语)|的?[^，。；]{0,6}思想|"
     r"诞辰|逝世|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|的(?!陪同|带领|率领|主持|引导|邀请|支持下|见证)|"
-    r"(?:同志)?(?:在|对|就|给|致|视察|考察)[^，。；]{1,60}?(?:时)?(?:的|上的|中的)?(?:重要)?(?:讲话|指示|批示|回信|贺信|论述|指示精神)(?!。|，并|指出|强调))"
+    r"(?:同志)?(?:在|对|就|给|致|视察|考察)[^，。；]{1,60}?(?:时|上|中|后)?(?:所作|发表)?的(?:一系列)?(?:重要)?(?:讲话|指示|批示|回信|贺信|论述|指示精神))"
 )
 _REFERRED_BEFORE = re.compile(r"(?:以|学习|贯彻|落实|传达|遵循|按照|牢记|听从|纪念|缅怀|践行|领会|贯彻落实)$")
 _OBLIQUE = re.compile(r"(?:^|[^一面导走倾志定针相])[向对给为替](?!主题)[^，。；“”]{0,24}$")
 _WITH = re.compile(r"(?:[与同跟]|会同|携手|和)(?![、和])[^，。；“”、]{0,24}$")
 _LIST = re.compile(r"[、，,和及与暨：:]|以及")
-_ANSWERED = re.compile(r"[^，。；]{0,24}?(?:汇报|报告|介绍|发言|说明|讲解|意见|建议|情况|讲述)")
+_ANSWERED = re.compile(r"[^，。；]{0,40}?(?:所?作的|汇报|报告|介绍|发言|说明|讲解|意见|建议|情况|讲述)")
 _VIDEO = re.compile(r"视频(?:方式|形式|连线|会议形式|致辞)|线上(?:方式|形式|致辞)|远程|连线")
-_TO_PEOPLE = frozenset("看望 慰问 会见 接见 走访 陪同 会晤 授旗 颁发 颁奖 见证".split())
+_WORDS = re.compile(r"(?:道|说)?(?:，(?!并|还|同时|随后|就)|[：:]|,)")
+_SAYING = frozenset(
+    "指出 强调 表示 认为 要求 希望 提出 介绍 说 谈到 谈道 讲道 建议 呼吁 透露 坦言 告诉 回应 回答".split()
+)
+_SHARED_BY_ONE = frozenset("肯定 感谢 祝贺 希望".split())
+_TO_PEOPLE = frozenset("看望 慰问 会见 接见 走访 陪同 会晤 授旗 颁发 颁奖 见证 欢迎 迎接".split())
 
 
 @dataclass(slots=True)
@@ -80,19 +85,8 @@ class _Reading:
     object_of: str = ""  # a verb of this clause: a person after it is its object
     pending: Part | None = None  # a list after 出席会议的有
     heard: bool = False
+    speaking: bool = False  # what follows, up to the next ； or 。, are somebody's words
     mode: str | None = None
-
-
-# （记者陈彦强）, 讯(侯建明 许可), 摄影 宗琪琪: who wrote it, not who was there.
-_CREDIT = re.compile(
-    r"[（(][^）)]{0,30}(?:记者|通讯员|摄影|特约|实习)[^）)]*[）)]|(?:讯|电)\s*[（(][^）)]*[）)]|"
-    r"(?:记者|通讯员|作者|摄影|摄|文/图?|图/|供稿|校对|编辑)[ :：/]{0,4}Ⓟ(?:[ 、，]*Ⓟ)*"
-)
-
-
-def credited(text: str) -> list[tuple[int, int]]:
-    """The stretches of a sentence that credit its writers."""
-    return [match.span() for match in _CREDIT.finditer(text)]
 
 
 def is_referred(sentence: Skeleton, position: int) -> bool:
@@ -109,9 +103,8 @@ def is_referred(sentence: Skeleton, position: int) -> bool:
 def takings(sentence: Skeleton, subject: str | None) -> Iterator[Taking]:
     """The parts that a sentence gives to persons; `subject` is whom 他 or an elided subject means."""
     reading = _Reading(sentence=sentence, subject=subject)
-    credits = credited(sentence.text)
     for token in _TOKEN.finditer(sentence.text):
-        if any(start <= token.start() < stop for start, stop in credits):
+        if reading.speaking and token.lastgroup != "stop":
             continue
         yield from _STEPS[token.lastgroup or ""](reading, token)
 
@@ -127,6 +120,9 @@ def _assign(reading: _Reading, token: re.Match[str], part: Part) -> Iterator[Tak
 
 def _person(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     position = token.start()
+    if reading.heard:
+        yield from _heard(reading, position)
+        return
     if is_referred(reading.sentence, position):
         reading.last = token.end()
         return
@@ -136,15 +132,22 @@ def _person(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     if reading.pending:
         yield Taking(person=name, part=reading.pending, position=position)
         return
-    if reading.heard:
-        spoke = _ANSWERED.match(reading.sentence.text, position + 1)
-        yield Taking(person=name, part="发言" if spoke else "出席", position=position)
-        return
     if reading.object_of:
         if reading.object_of in _TO_PEOPLE:
             yield Taking(person=name, part="出席", position=position)
         return
     yield from _subject(reading, name, chunk, position)
+
+
+def _heard(reading: _Reading, position: int) -> Iterator[Taking]:
+    """听取了ⓉⓅ、ⓉⓅ作的汇报: those who reported."""
+    text = reading.sentence.text
+    answered = _ANSWERED.match(text, position + 1)
+    part: Part = "发言" if answered else "出席"
+    yield Taking(person=reading.sentence.person(position), part=part, position=position)
+    reading.heard = bool(re.match(r"[ⓉⓄ]*[、和及]", text[position + 1 :]))
+    reading.object_of = "" if reading.heard else "听取"
+    reading.last = position + 1
 
 
 def _subject(reading: _Reading, name: str, chunk: str, position: int) -> Iterator[Taking]:
@@ -168,6 +171,7 @@ def _pronoun(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 
 
 def _stop(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    reading.speaking = False
     reading.group, reading.open, reading.pending, reading.object_of, reading.heard = (
         [],
         False,
@@ -233,10 +237,15 @@ def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     part = part_verbs()[word]
     if text[max(0, token.start() - 1) : token.start()] == "的" and part != "陪同":
         return
+    if part == "出席" and re.match(r"工作[，。]|革命|高考|抗", text[token.end() :]):
+        return
     if part == "主持" and re.match(r"人(?!Ⓟ)|工作|日常", text[token.end() :]):
         return
-    yield from _assign(reading, token, part)  # type: ignore[arg-type]
+    if not (word in _SHARED_BY_ONE and len(reading.group) > 1):
+        yield from _assign(reading, token, part)  # type: ignore[arg-type]
     reading.open = False
+    if word in _SAYING and reading.group and _WORDS.match(text, token.end()):
+        reading.speaking = True
     if reading.group or part == "发言":
         reading.object_of = word
 

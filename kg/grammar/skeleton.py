@@ -19,6 +19,13 @@ _OCCASION = re.compile(
 _OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " "))
 
 
+# （记者陈彦强）, 讯(侯建明 许可), 摄影 宗琪琪: who wrote it, not who was there.
+_CREDIT = re.compile(
+    r"[（(][^）)]{0,30}(?:记者|通讯员|摄影|特约|实习)[^）)]*[）)]|(?:讯|电)\s*[（(][^）)]*[）)]|"
+    r"(?:记者|通讯员|作者|摄影|摄|文/图?|图/|供稿|校对|编辑|责编|审核)[ :：/|]{0,4}Ⓟ(?:[ 、，和]{0,2}Ⓟ)*(?![^，。]{0,10}(?:同志|当选))"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skeleton:
     """One sentence: `text` with signs for names; `starts[i]` is the article's code point of sign i.
@@ -101,9 +108,18 @@ def _skeleton(number: int, span: Span, text: str, marks: Iterable[_Mark]) -> Ske
     signs.extend(text[at : span.stop].translate(_OTHER_SIGNS))
     starts.extend(range(at, span.stop))
     starts.append(span.stop)
-    return Skeleton(
-        number=number, span=span, text="".join(signs), starts=tuple(starts), mentions=mentions, times=times
-    )
+    text = _without_credits("".join(signs), mentions)
+    return Skeleton(number=number, span=span, text=text, starts=tuple(starts), mentions=mentions, times=times)
+
+
+def _without_credits(text: str, mentions: dict[int, Mention]) -> str:
+    """The signs with no person where writers are credited."""
+    for match in _CREDIT.finditer(text):
+        for at in range(match.start(), match.end()):
+            if text[at] == PERSON:
+                text = text[:at] + "○" + text[at + 1 :]
+                del mentions[at]
+    return text
 
 
 def of_title(title: str, names: Iterable[Mention]) -> Skeleton:

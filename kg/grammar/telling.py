@@ -8,6 +8,7 @@ from kg.grammar.drafts import Draft
 from kg.grammar.occasion import Occasion
 
 _DECIDED = re.compile("决定|批准|宣布|表决|任命|免去|选举|当选|公示|拟任|增补|聘")
+_THEN = re.compile("双方|两国|会后|会上|现场|仪式上|随后|期间")
 LEAD = 2  # the sentences after the first one that still open an article
 
 
@@ -20,8 +21,14 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
         return occasion.rule == "events.hold" and (opens or exact)
     if occasion.rule == "events.at" and not opens and not exact:
         return False
+    if occasion.kind == "其他":
+        return opens
     if occasion.kind == "任免":
+        if occasion.time and occasion.time.date and len(occasion.time.date) in (4, 7):
+            return False
         return opens or bool(_DECIDED.search(occasion.sentence.text))
+    if occasion.rule in ("events.sign", "events.unveil"):
+        return opens or (bool(drafts) and bool(occasion.actors or _THEN.search(occasion.sentence.text)))
     if not drafts and opens:
         return True
     return _is_told_later(occasion, drafts, exact, held)
@@ -30,11 +37,14 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
 def _is_told_later(occasion: Occasion, drafts: list[Draft], exact: bool, held: bool) -> bool:
     """Whether a sentence in the middle of an article opens one more event."""
     if occasion.generic and drafts:
-        return held and (exact or bool(occasion.hosts))
-    if occasion.rule == "events.hold" and occasion.strong and occasion.hosts and not occasion.planned:
-        return True
+        called = (
+            occasion.rule == "events.hold" and bool(occasion.actors) and all(d.kind == "调研" for d in drafts)
+        )
+        return held and (exact or bool(occasion.hosts) or called)
+    if occasion.rule == "events.hold" and occasion.strong and occasion.hosts:
+        return not occasion.planned or (bool(occasion.sentence.times) and not occasion.generic)
     if held and drafts:
-        return occasion.strong or exact
+        return occasion.strong or exact or bool(occasion.hosts and occasion.time)
     if occasion.rule == "events.talks" and drafts and not occasion.partners:
         return False
     return bool(occasion.actors) or exact

@@ -15,29 +15,41 @@ _TRAVEL = "先后(?:到|赴|来到|深入|走进|前往)|专程(?:到|赴|来|�
 _MANNER = r"(?:，|进行了?|开展了?|实地|就[^，。；]{1,40}|专题|深入|集中|分别|亲切|现场|对[^，。；]{1,40}|围绕[^，。；]{1,30}|展开|一线|调研|考察|看望|走访|检查|督导|参观|回访|交流|专项|了)*?"
 _NOT_NOW = r"(?!时|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行)"
 _TO_PLACE = re.compile(
-    rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}){_NOT_NOW}"
+    rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}|(?<=，)了解|(?<=，)听取){_NOT_NOW}"
     r"(?P<topic>(?:“[^”]{0,40}”|[^，。；！？：])*)"
 )
 _OF_PEOPLE = re.compile(
     rf"(?P<verb>看望慰问|走访慰问|视察|考察|调研|看望|慰问|走访|参观|检查|督导|督查|探望|访问)(?:了|过)?{_NOT_NOW}(?P<topic>[^，。；！？：]{{2,40}})"
 )
-_NO_PLACE = re.compile("会上|工作期间|考察时|调研时|过程中|方面|基础上|同时|此|之际|前夕")
+_NO_PLACE = re.compile(
+    "^(?:会|的|场|此|校会)|并|会上|工作期间|考察时|调研时|过程中|方面|基础上|同时|此|之际|前夕"
+)
 _TRIM_PLACE = re.compile(r"(?:实地|专题|开展|进行|就|对|等地|集中|亲切|深入|一线|共|，).*$")
 
 
 def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The visits that one sentence states."""
-    for match in _TO_PLACE.finditer(text):
-        if _NO_PLACE.search(match.group("place")):
-            continue
+    for match in _journeys(text):
         actors = _actors(sentence, match.start())
         host = None if actors else _body(text, match.start())
         if actors or host:
             yield _visit(sentence, match, actors, host)
     for match in _OF_PEOPLE.finditer(text):
         actors = _actors(sentence, match.start())
-        if actors and match.group("topic")[0] not in "的、":
+        if actors and match.group("topic")[0] not in "的、并和与":
             yield _visit(sentence, match, actors, None)
+
+
+def _journeys(text: str) -> Iterator[re.Match[str]]:
+    """Every travel to a place; 在某省工作期间深入某村调研 starts again at 深入."""
+    at = 0
+    while match := _TO_PLACE.search(text, at):
+        looks = match.group("verb") in ("了解", "听取") and match.group("travel") in ("在", "到", "来")
+        if looks or _NO_PLACE.search(match.group("place")):
+            at = match.start() + 1
+            continue
+        yield match
+        at = match.end("verb")
 
 
 def _actors(sentence: Skeleton, verb: int) -> tuple[int, ...]:
