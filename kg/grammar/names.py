@@ -13,9 +13,7 @@ HAN = "一-鿿㐀-䶿"
 # What may stand right after a name and belongs to no word.
 _CLOSED = frozenset('，。、；：！？,.;:!?（）()“”‘’"《》〈〉「」『』【】[]/|—-…·~ \n\r')
 # Signs that stand in names only at their beginning or never: 李和, 王在.
-_UNFIT = frozenset(
-    "作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副"
-)
+_UNFIT = frozenset("作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副")
 # Names may end so, yet a verb does much oftener: 莫迪|致, 李强|同.
 _DOUBTFUL = frozenset("同致任受获讲时要会")
 _LATIN = re.compile(

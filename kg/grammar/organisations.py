@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kg.grammar.ground import Ground
 from kg.grammar.vocabulary import ENDING, Known
 from kg.resources import words
 
+Stretch = tuple[int, int]
+
 _NAME_SIGN = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·“”（）\-—–&]")
 _PLACE_TAIL = frozenset("省市县区州旗盟镇乡村")
-_GENERIC = frozenset("会部局处科室司厅署股厂队")
-# 我校, 本院 stand before a post for the body that speaks.
+# 我校, 本院 before a post or an ending: the body that speaks.
 _SELF = re.compile(r"^(?:我|本|该|贵)(?=[校院局厅县市区州省国会所台馆公])")
+_LEADING = re.compile(r"^[·—–\-）”.0-9]+(?=[^0-9届次号]{2})")
 _LONGEST = 45
+_KNOWN = ENDING | Known.ORGANISATION
 
 
 def stretch_before(ground: Ground, stop: int, floor: int) -> int:
@@ -21,16 +25,15 @@ def stretch_before(ground: Ground, stop: int, floor: int) -> int:
     index = ground.tokens.ending_at(stop)
     if index is None:
         return stop
+    starts, text = ground.tokens.starts, ground.text
     start = stop
     depth = 0
-    while (
-        index >= 0 and ground.tokens.starts[index] >= floor and stop - ground.tokens.starts[index] < _LONGEST
-    ):
-        sign = ground.text[ground.tokens.starts[index]]
+    while index >= 0 and starts[index] >= floor and stop - starts[index] < _LONGEST:
+        sign = text[starts[index]]
         depth += (sign in "）”") - (sign in "（“")
         if depth < 0 or not _belongs(ground, index, depth):
             break
-        start = ground.tokens.starts[index]
+        start = starts[index]
         index -= 1
     if depth > 0:
         start = _after_open(ground, start, stop)
@@ -42,11 +45,23 @@ def _belongs(ground: Ground, index: int, depth: int) -> bool:
     known = ground.tokens.known[index]
     if not _NAME_SIGN.match(word):
         return depth > 0 and word not in "。！？；\n"
-    if known & (ENDING | Known.ORGANISATION | Known.INSIDE | Known.PLACE):
+    if known & (_KNOWN | Known.INSIDE | Known.PLACE):
         return True
-    if len(word) == 1 and word in "年月日" and index and not ground.word(index - 1).isdigit():
+    if word in "和与":
+        return _joins(ground, index)
+    return not known & Known.CUT
+
+
+def _joins(ground: Ground, index: int) -> bool:
+    """市规划和自然资源局, 旅游与服务学院: a joint inside a name, after one noun and the name's beginning."""
+    if index < 2 or ground.tokens.known[index - 1] & (_KNOWN | Known.CUT | Known.PLACE):
+        return False
+    if len(ground.word(index - 1)) < 2:
+        return False
+    if ground.word(index) == "与":
         return True
-    return not (known & Known.CUT or word in words("organisation_cuts.tsv"))
+    before = index - 2
+    return bool(ground.tokens.known[before] & Known.PLACE) or ground.word(before) in "省市县区州"
 
 
 def _after_open(ground: Ground, start: int, stop: int) -> int:
@@ -54,33 +69,49 @@ def _after_open(ground: Ground, start: int, stop: int) -> int:
     return last + 1 if last >= 0 else start
 
 
-def _tokens(ground: Ground, start: int, stop: int) -> list[int]:
-    return list(range(ground.tokens.at(start), ground.tokens.at(stop - 1) + 1)) if stop > start else []
+def _tokens(ground: Ground, start: int, stop: int) -> range:
+    return range(ground.tokens.at(start), ground.tokens.at(stop - 1) + 1) if stop > start else range(0)
+
+
+def _trimmed(ground: Ground, start: int, stop: int) -> int:
+    """Where the name begins inside a noun phrase: verbs and numbers before it go, and what stands before a place."""
+    text = ground.text
+    indices = _tokens(ground, start, stop)
+    for index in indices[:-1]:
+        known = ground.tokens.known[index]
+        if not known & Known.VERB or known & (_KNOWN | Known.INSIDE | Known.PLACE):
+            break
+        start = ground.tokens.starts[index + 1]
+    start = _from_anchor(ground, start, stop)
+    own = _SELF.match(text[start:stop])
+    if own:
+        start += own.end()
+    leading = _LEADING.match(text[start:stop])
+    return start + leading.end() if leading else start
 
 
 def _from_anchor(ground: Ground, start: int, stop: int) -> int:
-    """Where the name begins inside a noun phrase: at its first place unless an organisation stands before."""
+    """Where the name begins at its first place, unless an organisation's name stands before."""
     indices = _tokens(ground, start, stop)
-    for order, index in enumerate(indices):
+    for index in indices[:-1]:
         known = ground.tokens.known[index]
-        if known & (ENDING | Known.ORGANISATION):
-            break
-        if known & Known.PLACE and order and order < len(indices) - 1:
-            before = indices[order - 1]
-            if not ground.tokens.known[before] & Known.PLACE and len(ground.word(before)) > 1:
-                return ground.tokens.starts[index]
-            break
+        if known & _KNOWN:
+            return start
+        if known & Known.PLACE:
+            if ground.tokens.starts[index] == start:
+                return start
+            before = ground.tokens.known[index - 1]
+            short = len(ground.word(index - 1)) == 1
+            return start if before & Known.PLACE or (short and not before) else ground.tokens.starts[index]
     return start
 
 
 def is_ending(ground: Ground, index: int) -> bool:
     """Whether token `index` may end the name of an organisation."""
-    return bool(ground.tokens.known[index] & (ENDING | Known.ORGANISATION))
+    return bool(ground.tokens.known[index] & _KNOWN)
 
 
-def organisation_before(
-    ground: Ground, stop: int, floor: int, *, named: bool = False
-) -> tuple[int, int] | None:
+def organisation_before(ground: Ground, stop: int, floor: int, *, named: bool = False) -> Stretch | None:
     """The organisation or jurisdiction named right before `stop`; None where none stands there.
 
     Before a post any noun phrase is one (科技园副总经理); `named` asks for an ending or a place.
@@ -88,20 +119,11 @@ def organisation_before(
     start = stretch_before(ground, stop, floor)
     if start >= stop:
         return None
-    start = _from_anchor(ground, start, stop)
-    own = _SELF.match(ground.text[start:stop])
-    if own:
-        start += own.end()
-    while start < stop and ground.text[start] in "·—–-）”":
-        start += 1
-    if start >= stop:
-        return None
+    start = _trimmed(ground, start, stop)
     last = ground.tokens.ending_at(stop)
-    if last is None:
+    if start >= stop or last is None:
         return None
-    if is_ending(ground, last):
-        return (start, stop)
-    if ground.tokens.known[last] & Known.PLACE or ground.text[stop - 1] in _PLACE_TAIL:
+    if is_ending(ground, last) or ground.tokens.known[last] & Known.PLACE or ground.text[stop - 1] in _PLACE_TAIL:
         return (start, stop)
     shorter = _shortened(ground, start, stop)
     if shorter or named or stop - start < 2:
@@ -109,7 +131,7 @@ def organisation_before(
     return (start, stop)
 
 
-def _shortened(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
+def _shortened(ground: Ground, start: int, stop: int) -> Stretch | None:
     """马克思主义学院|思政课|教师: up to the last ending, if little stands between it and the post."""
     for index in reversed(_tokens(ground, start, stop)):
         if is_ending(ground, index):
@@ -118,111 +140,71 @@ def _shortened(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
     return None
 
 
-def organisations_of(ground: Ground, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Every stretch that names an organisation, longest first from the left, outside `taken`."""
-    found: list[tuple[int, int]] = []
+# ── by their endings ──────────────────────────────────────────────────────────────────────────────
+
+
+def organisations_of(ground: Ground, taken: list[Stretch]) -> list[Stretch]:
+    """Every stretch that names an organisation by its ending, in order, outside `taken` (sorted)."""
+    found: list[Stretch] = []
     floor = 0
-    blocked = _Blocked(taken)
-    count = len(ground.tokens.known) - 1
-    index = 0
-    while index < count:
-        if not is_ending(ground, index):
-            index += 1
+    stops = [stop for _, stop in taken]
+    known = ground.tokens.known
+    last = -1
+    for index in [i for i, flag in enumerate(known) if flag & _KNOWN]:
+        if index <= last:
             continue
-        last = _last_ending(ground, index, count)
+        last = _last_ending(ground, index)
         stop = ground.tokens.starts[last + 1]
-        begin = blocked.floor(stop, floor)
-        start = _from_anchor(ground, stretch_before(ground, stop, begin), stop)
-        own = _SELF.match(ground.text[start:stop])
-        start += own.end() if own else 0
-        if _is_named(ground, start, stop):
+        at = bisect_left(stops, ground.tokens.starts[index] + 1)
+        if at < len(taken) and taken[at][0] < stop:
+            continue
+        start = stretch_before(ground, stop, max(floor, stops[at - 1] if at else 0))
+        start = _trimmed(ground, start, stop) if start < stop else stop
+        if is_named(ground, start, stop):
             found.append((start, stop))
             floor = stop
-        index = last + 1
     return found
 
 
-class _Blocked:
-    """Stretches that no organisation's name reaches across: names of persons, posts."""
-
-    def __init__(self, taken: list[tuple[int, int]]) -> None:
-        self.stops = sorted(stop for _, stop in taken)
-        self.at = 0
-
-    def floor(self, position: int, floor: int) -> int:
-        while self.at < len(self.stops) and self.stops[self.at] <= position:
-            floor = max(floor, self.stops[self.at])
-            self.at += 1
-        return max(floor, self.stops[self.at - 1] if self.at else 0)
-
-
-def _last_ending(ground: Ground, index: int, count: int) -> int:
+def _last_ending(ground: Ground, index: int) -> int:
     """An ending that other words and a further ending follow ends nothing: 教育局|办公室."""
     last = index
     step = index + 1
-    while step < count and step - last <= 4:
-        known = ground.tokens.known[step]
-        word = ground.word(step)
-        if known & ENDING:
+    known = ground.tokens.known
+    while step < len(known) - 1 and step - last <= 3:
+        flag = known[step]
+        if flag & ENDING and (len(ground.word(step)) > 1 or step == last + 1):
             last = step
-        elif not _NAME_SIGN.match(word) or not _belongs(ground, step, 0):
+        elif flag & (Known.CUT | Known.VERB | Known.PLACE) or not _NAME_SIGN.match(ground.word(step)):
             break
         step += 1
     return last
 
 
 _STANDALONE = re.compile(
-    r"^(?:中共)?(?:[省市县区州旗盟]|地|自治[区州]|兵团)(?:委|党委|政府|人大|政协|纪委|监委|法院|检察院|妇联|总工会|团委|委.{2,6}|.{2,8}[局厅办会部])$"
+    r"^(?:中共)?(?:[省市县区州旗盟]|地|自治[区州]|兵团)(?:直属机关|机关)?"
+    r"(?:委|党委|政府|人大|政协|纪委|监委|法院|检察院|妇联|总工会|团委|.{2,9}(?:[局厅办会部委院]|支队|大队|中心))$"
 )
 
 
-def _is_named(ground: Ground, start: int, stop: int) -> bool:
+def is_named(ground: Ground, start: int, stop: int) -> bool:
     """Whether a stretch names a body, and not a kind of body (公司, 各学校, 办公室)."""
     name = ground.text[start:stop]
-    if len(name) < 2 or name in _UNNAMED:
+    if len(name) < 2 or name in words("organisation_generic.tsv"):
         return False
-    indices = _tokens(ground, start, stop)
-    if any(ground.tokens.known[i] & Known.ORGANISATION for i in indices):
+    known = [ground.tokens.known[i] for i in _tokens(ground, start, stop)]
+    if any(flag & Known.ORGANISATION for flag in known) or _STANDALONE.match(name):
         return True
-    if _STANDALONE.match(name) or (name[:1] + "委" == name and name[0] in "省市县区州地旗盟"):
-        return True
-    content = [i for i in indices if not ground.tokens.known[i] & ENDING]
-    if not content:
-        return len(indices) > 1 and len(name) > 3
-    if len(content) == 1 and len(ground.word(content[0])) == 1 and len(name) < 4:
-        return False
-    return any(ground.tokens.known[i] & Known.PLACE for i in indices) or len(name) >= 4
+    if any(flag & Known.PLACE for flag in known):
+        return not all(flag & Known.PLACE for flag in known)
+    content = len(name) - len(_ending(ground, start, stop))
+    return content >= 2 and len(name) >= 4 if len(known) > 1 else name in words("organisation_endings.tsv") and len(name) == 2 and name[1] == "委"
 
 
-_UNNAMED = frozenset(
-    [
-        "公司",
-        "集团",
-        "学校",
-        "学院",
-        "大学",
-        "医院",
-        "银行",
-        "工厂",
-        "办公室",
-        "委员会",
-        "中心",
-        "协会",
-        "学会",
-        "组织",
-        "政府",
-        "部队",
-        "团队",
-        "俱乐部",
-        "党委",
-        "党组",
-        "党支部",
-        "党总支",
-        "工会",
-        "法院",
-        "检察院",
-        "代表团",
-        "工作组",
-        "领导小组",
-    ]
-)
+def _ending(ground: Ground, start: int, stop: int) -> str:
+    word = ""
+    for index in reversed(_tokens(ground, start, stop)):
+        if not ground.tokens.known[index] & ENDING:
+            break
+        word = ground.word(index) + word
+    return word

@@ -2,37 +2,106 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from functools import cache
 
 from kg.grammar.ground import Ground
-from kg.grammar.vocabulary import Known
+from kg.grammar.vocabulary import ENDING, Known
+from kg.resources import table
 
-_TAIL = re.compile(
-    r"[一-鿿]{1,6}?(?:街道|镇|乡|村|社区|景区|开发区|园区|新区|自治县|自治州|地区|县|市|区|州|旗)"
-)
+Stretch = tuple[int, int]
+_STEPS = 4
+_LETTERS = 9
 
 
-def places_of(
-    ground: Ground, persons: list[tuple[int, int]], organisations: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+@cache
+def _alone() -> frozenset[str]:
+    """Endings that make a place's name without a known place before them."""
+    return frozenset(
+        word for word, kind in table("place_endings.tsv") if kind == "unit" and word not in ("团", "组", "屯", "庄", "寨", "省", "市")
+    ) | frozenset(word for word, kind in table("place_endings.tsv") if kind == "site" and len(word) > 1)
+
+
+def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretch]) -> list[Stretch]:
     """Every stretch that names a place and is no part of a person's or an organisation's name."""
     taken = sorted([*persons, *organisations])
-    found: list[tuple[int, int]] = []
-    at = 0
-    tokens = ground.tokens
-    index, count = 0, len(tokens.known) - 1
-    while index < count:
-        if not tokens.known[index] & Known.PLACE:
-            index += 1
+    stops = [stop for _, stop in taken]
+    found: list[Stretch] = []
+    known = ground.tokens.known
+    at = -1
+    for index in [i for i, flag in enumerate(known) if flag & (Known.PLACE | Known.SITE)]:
+        if index <= at:
             continue
-        last = index
-        while last + 1 < count and tokens.known[last + 1] & Known.PLACE:
-            last += 1
-        start, stop = tokens.starts[index], tokens.starts[last + 1]
-        index = last + 1
-        while at < len(taken) and taken[at][1] <= start:
-            at += 1
-        if at < len(taken) and taken[at][0] < stop:
+        stretch, last = _stretch(ground, index, at)
+        if stretch is None:
             continue
-        found.append((start, stop))
+        free = _outside(stretch, taken, stops)
+        if free:
+            found.append(free)
+            at = last
     return found
+
+
+def _outside(stretch: Stretch, taken: list[Stretch], stops: list[int]) -> Stretch | None:
+    at = bisect_left(stops, stretch[0] + 1)
+    if at < len(taken) and taken[at][0] < stretch[1]:
+        return None
+    return stretch
+
+
+def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, int]:
+    starts, known = ground.tokens.starts, ground.tokens.known
+    if known[index] & Known.PLACE:
+        last = _onward(ground, index)
+        return (starts[index], starts[last + 1]), last
+    if ground.word(index) not in _alone():
+        return None, index
+    first = _backward(ground, index, floor)
+    if first == index:
+        return None, index
+    last = _onward(ground, index)
+    return (starts[first], starts[last + 1]), last
+
+
+def _onward(ground: Ground, index: int) -> int:
+    """How far a place's name goes on: 尉犁县|兴平镇|达西村, 武昌区|清江饭店."""
+    known, starts = ground.tokens.known, ground.tokens.starts
+    last = index
+    step = index + 1
+    while step < len(known) - 1 and step - last <= _STEPS and starts[step + 1] - starts[last + 1] <= _LETTERS:
+        flag = known[step]
+        if flag & Known.PLACE:
+            if step != last + 1:
+                break
+            last = step
+        elif flag & Known.SITE and not _runs_on(ground, step):
+            last = step
+        elif not _is_part(ground, step):
+            break
+        step += 1
+    return last
+
+
+def _runs_on(ground: Ground, step: int) -> bool:
+    """市|委, 县|政府: the ending belongs to an organisation."""
+    return bool(ground.tokens.known[step + 1] & ENDING) if step + 1 < len(ground.tokens.known) else False
+
+
+def _is_part(ground: Ground, step: int) -> bool:
+    word = ground.word(step)
+    flag = ground.tokens.known[step]
+    if flag & (Known.CUT | Known.VERB | ENDING | Known.ORGANISATION):
+        return False
+    return "一" <= word[0] <= "鿿" or word.isalnum()
+
+
+def _backward(ground: Ground, index: int, floor: int) -> int:
+    """Where the name before an ending begins: up to six signs back to a cut or a sign."""
+    first = index
+    step = index - 1
+    while step > floor and index - step <= _STEPS and ground.tokens.starts[index] - ground.tokens.starts[step] <= 6:
+        if not _is_part(ground, step):
+            break
+        first = step
+        step -= 1
+    return first

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.grammar.credits import credits_of
 from kg.grammar.document import Document
 from kg.grammar.ground import Ground, ground_of
 from kg.grammar.lists import lists_of
-from kg.grammar.organisations import organisations_of
+from kg.grammar.holdings import holdings_of
+from kg.grammar.organisations import is_named, organisations_of
 from kg.grammar.persons import persons_of
 from kg.grammar.places import places_of
 from kg.grammar.roles import roles_of
@@ -24,7 +26,7 @@ def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
     sentences = sentences_of(article.text)
     ground = ground_of(article, sentences)
     persons = persons_of(ground, tuple(mentions))
-    organisations = organisations_of(ground, persons.stretches)
+    organisations = _organisations(ground, persons)
     places = places_of(ground, persons.stretches, organisations)
     return Document(
         article=article,
@@ -37,6 +39,25 @@ def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
         roles=tuple(roles_of(ground, persons)),
         credits=tuple(credits_of(ground, persons.makers)),
     )
+
+
+def _organisations(ground: Ground, persons: Persons) -> list[tuple[int, int]]:
+    """Bodies named before posts, and those that their endings give away."""
+    held = {
+        unit.organisation
+        for units in [title.units for title in persons.titles] + [holding.units for holding in holdings_of(ground, persons)]
+        for unit in units
+        if unit.organisation
+    }
+    named = [_with_party(ground, stretch) for stretch in sorted(held) if is_named(ground, *_with_party(ground, stretch))]
+    found = organisations_of(ground, sorted([*persons.stretches, *named]))
+    return sorted([*named, *found])
+
+
+def _with_party(ground: Ground, stretch: tuple[int, int]) -> tuple[int, int]:
+    """南开大学|党委书记: the body is 南开大学党委."""
+    match = re.match("党委|党工委", ground.text[stretch[1] : stretch[1] + 3])
+    return (stretch[0], stretch[1] + match.end()) if match else stretch
 
 
 def _mentions(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
 
 import ahocorasick
@@ -12,7 +12,7 @@ import ahocorasick
 from kg.resources import table, words
 
 
-class Known(IntFlag):
+class Known:
     """What the tables know of a word."""
 
     WORD = 1
@@ -23,6 +23,8 @@ class Known(IntFlag):
     INSIDE = 32
     PLACE = 64
     COUNTRY = 128
+    VERB = 256
+    SITE = 512
 
 
 ENDING = Known.ORGAN | Known.BODY
@@ -50,41 +52,43 @@ class Tokens:
         return None
 
 
+def _rows() -> Iterator[tuple[str, int]]:
+    for word, _, kind in table("words.tsv"):
+        yield word, Known.WORD | (Known.CUT if kind in _PARTICLES else 0) | (Known.VERB if kind == "v" else 0)
+    for word, kind in table("organisation_endings.tsv"):
+        yield word, Known.ORGAN if kind == "organ" else Known.BODY
+    for word, _ in table("organisation_names.tsv"):
+        yield word, Known.ORGANISATION
+    for word, _ in table("place_endings.tsv"):
+        yield word, Known.SITE
+    for word in words("organisation_words.tsv"):
+        yield word, Known.INSIDE
+    for word in words("organisation_cuts.tsv"):
+        yield word, Known.CUT
+    for word in place_words():
+        yield word, Known.PLACE
+
+
 @cache
 def flags() -> dict[str, int]:
     """Every word of the tables with its flags."""
     known: dict[str, int] = {}
-
-    def add(word: str, flag: int) -> None:
+    for word, flag in _rows():
         known[word] = known.get(word, 0) | flag
-
-    for word, _, kind in table("words.tsv"):
-        add(word, Known.WORD | (Known.CUT if kind in _PARTICLES else 0))
-    for word, kind in table("organisation_endings.tsv"):
-        add(word, Known.ORGAN if kind == "organ" else Known.BODY)
-    for word, _ in table("organisation_names.tsv"):
-        add(word, Known.ORGANISATION)
-    for word in words("organisation_words.tsv"):
-        add(word, Known.INSIDE)
-    for word in words("organisation_cuts.tsv"):
-        add(word, Known.CUT)
-    for word in place_words():
-        add(word, Known.PLACE)
-    for name, short in table("identity_countries.tsv"):
-        for word in (name, *short.split()):
-            if len(word) > 1:
-                add(word, Known.PLACE | Known.COUNTRY)
     return known
 
 
 @cache
 def place_words() -> frozenset[str]:
-    """Names of places in China and their short forms."""
-    found = set()
+    """Names of places and their short forms; short forms that are usual words (合作, 资源) left out."""
+    usual = words("words.tsv")
+    found = set(words("places.tsv"))
     for name, level, _, short in table("identity_divisions.tsv"):
         found.add(name)
         if level != "县" or not name.endswith("区"):
-            found.update(word for word in short.split() if len(word) > 1)
+            found.update(word for word in short.split() if len(word) > 1 and word not in usual)
+    for name, short in table("identity_countries.tsv"):
+        found.update(word for word in (name, *short.split()) if len(word) > 1 and word[0] != "我")
     return frozenset(found)
 
 
