@@ -5,4 +5,4 @@
 MATCH (e:Event)-[:REPORTED_IN]->(a:Article)
 WHERE a.uid IN $articles
 RETURN a.uid AS article, e.uid AS uid, e.name AS name, coalesce(e.aliases, []) AS aliases, e.kind AS kind, e.date AS date, e.end_date AS end_date
-ORDER BY article, date, name, uid
+ORDER BY article, coalesce(date, ''), name, uid

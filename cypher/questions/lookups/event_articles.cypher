@@ -5,4 +5,4 @@
 MATCH (e:Event)-[r:REPORTED_IN]->(a:Article)
 WHERE e.uid IN $events
 RETURN e.uid AS event, a.uid AS uid, a.headline AS name, a.published AS published, a.newspaper AS newspaper, r.evidence AS evidence, r.quotes AS quotes
-ORDER BY event, published, uid
+ORDER BY event, coalesce(published, ''), uid

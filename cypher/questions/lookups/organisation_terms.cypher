@@ -5,4 +5,4 @@
 MATCH (p:Person)-[h:HOLDS]->(r:Role)-[:IN]->(o:Organisation)
 WHERE o.uid IN $organisations
 RETURN h.uid AS term, p.uid AS person, p.name AS name, r.uid AS role, r.name AS post, o.name AS organisation, o.uid AS organisation_uid, h.first_seen AS first_seen, h.last_seen AS last_seen, h.since AS since, h.until AS until, h.how AS how, h.former AS former, h.acting AS acting, h.evidence AS evidence, h.quotes AS quotes
-ORDER BY coalesce(h.since, CASE WHEN h.until < h.first_seen THEN h.until ELSE h.first_seen END, ''), name, person, organisation, post, term
+ORDER BY coalesce(h.since, CASE WHEN h.until < h.first_seen THEN h.until ELSE h.first_seen END, ''), name, person, coalesce(organisation, ''), post, term

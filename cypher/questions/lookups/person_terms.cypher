@@ -6,4 +6,4 @@ MATCH (p:Person)-[h:HOLDS]->(r:Role)
 WHERE p.uid IN $persons
 OPTIONAL MATCH (r)-[:IN]->(o:Organisation)
 RETURN h.uid AS term, p.uid AS person, p.name AS name, r.uid AS role, r.name AS post, coalesce(o.name, r.organisation) AS organisation, o.uid AS organisation_uid, h.first_seen AS first_seen, h.last_seen AS last_seen, h.since AS since, h.until AS until, h.how AS how, h.former AS former, h.acting AS acting, h.evidence AS evidence, h.quotes AS quotes
-ORDER BY person, coalesce(h.since, CASE WHEN h.until < h.first_seen THEN h.until ELSE h.first_seen END, ''), organisation, post, term
+ORDER BY person, coalesce(h.since, CASE WHEN h.until < h.first_seen THEN h.until ELSE h.first_seen END, ''), coalesce(organisation, ''), post, term

@@ -6,4 +6,4 @@ MATCH (r:Role)
 WHERE r.uid IN $roles
 OPTIONAL MATCH (r)-[:IN]->(o:Organisation)
 RETURN r.uid AS uid, r.name AS post, coalesce(o.name, r.organisation) AS organisation
-ORDER BY uid, organisation
+ORDER BY uid, coalesce(organisation, '')

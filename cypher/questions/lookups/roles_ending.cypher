@@ -6,4 +6,4 @@ MATCH (r:Role)
 WHERE $title ENDS WITH r.name
 OPTIONAL MATCH (r)-[:IN]->(o:Organisation)
 RETURN r.uid AS uid, r.name AS post, coalesce(o.name, r.organisation) AS organisation, r.organisation AS named, coalesce(o.aliases, []) AS aliases
-ORDER BY size(post) DESC, organisation, uid
+ORDER BY size(post) DESC, coalesce(organisation, ''), uid

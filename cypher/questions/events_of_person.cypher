@@ -1,0 +1,9 @@
+// title: The events of a person in a span of time, with parts
+// params: person = '沈国栋', from = '2025-01-01', to = '2025-12-31'
+// returns: person, date, event, kind, parts, sentence
+// example: 沈国栋2025年参加过哪些活动？
+MATCH (p:Person)-[a:ATTENDED]->(e:Event)
+WHERE (p.name = $person OR $person IN coalesce(p.aliases, [])) AND e.date >= $from AND e.date <= $to
+RETURN p.name AS person, e.date AS date, e.name AS event, e.kind AS kind, a.parts AS parts, head(a.quotes) AS sentence
+ORDER BY date, event, e.uid, p.uid
+LIMIT 500
