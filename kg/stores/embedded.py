@@ -38,7 +38,7 @@ class EmbeddedStore:
         """Make the file hold exactly `graph`; a file that holds it already is left alone."""
         check_graph(graph)
         found = self._difference(graph)
-        if not self.path.exists() or not found.empty:
+        if self._session is None or not found.empty:
             self._write(graph, found.fingerprints, progress)
         return found.report
 
@@ -48,10 +48,14 @@ class EmbeddedStore:
         return self._difference(graph).report
 
     def _difference(self, graph: Graph) -> Difference:
-        return difference(graph, self._held() if self.path.exists() else {})
+        return difference(graph, self._held())
 
     def _held(self) -> Held:
-        session = self._open()
+        """What the file holds; nothing where there is no file, or one so damaged that only a load helps."""
+        try:
+            session = self._open()
+        except StoreError:
+            return {}
         return {
             kind: dict(zip(row["uids"], row["fingerprints"], strict=True))
             for kind, statement in stored_statements().items()
