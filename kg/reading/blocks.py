@@ -27,6 +27,7 @@ _LEAD = re.compile(
     r"|\d{1,2}\s*日[，,上下]"
 )
 _CLAUSES = re.compile(r"[，,；;：:。]")
+_MARKS = re.compile(r"[（）()《》“”、，。；：]")
 _ASCII = re.compile(r"[A-Za-z0-9]")
 _NO_HEAD_ENDS = frozenset("，、,的和与及在把被对从将是为以并或就于而")
 _BRACKETS = ("“”", "《》", "（）", "「」", "()")
@@ -65,17 +66,32 @@ def shared(head: str, text: str) -> float:
     Measured on 19,629 articles: a headline's own lead 0.64 at the median, another article's 0.0.
     """
     pairs = pairs_of(head)
-    return len(pairs & pairs_of(text)) / len(pairs) if pairs else 0.0
+    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def is_balanced(text: str) -> bool:
     """Whether every quotation mark and bracket that a line opens is closed in it."""
-    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _BRACKETS)
+    return all(
+        text.count(pair[0]) == text.count(pair[1]) and text.find(pair[0]) <= text.find(pair[1])
+        for pair in _BRACKETS
+    )
 
 
 def is_lead(text: str) -> bool:
     """Whether a paragraph begins as the first one of a report does: a dateline, 5月5日下午, 近日."""
     return _LEAD.match(text) is not None or dateline_at(text) is not None
+
+
+def strangeness(above: str, below: str) -> float:
+    """-1.5 to 1.5: how little the text below shares with the text above.
+
+    Measured on halves of articles: one article 0.13 of the pairs of characters at the median, two 0.03.
+    """
+    left, right = pairs_of(above[-400:]), pairs_of(below[:300])
+    smaller = min(len(left), len(right))
+    if smaller < 30:
+        return 0.0
+    return max(-1.5, min(1.5, (0.08 - len(left & right) / smaller) * 30))
 
 
 def doubled(text: str) -> str | None:
@@ -197,7 +213,7 @@ class _Page:
             return 3.0 if self._is_long_head(at) else -9.0
         if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at):
             return -5.0
-        score = self._by_width(at) - 0.5 * (text.count("，") + text.count(",")) - 0.3 * text.count("、")
+        score = self._by_width(at) - 1.0 * (text.count("，") + text.count(",")) - 0.3 * text.count("、")
         score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
         score += self._by_indent(at) - 1.5 * is_lead(text)
         score += 0.7 * (self.lines[at].gap > 0) + 0.7 * self._gap_below(at)
@@ -226,8 +242,8 @@ class _Page:
         wide, column = self.wide[at], self.widths[at]
         if not column:
             return 1.8
-        if wide > column + _SLACK:
-            return 1.5
+        if wide > column + _SLACK + 0.5 * len(_MARKS.findall(self.lines[at].text)):
+            return 1.5  # punctuation is set closer than letters
         if wide < column - _SLACK:
             return 0.8
         return -1.5 if self.lines[at].gap else -3.5
@@ -286,7 +302,9 @@ class _Page:
         """How unlikely it is that a paragraph is over with this line, which does not end as sentences do."""
         if not self.widths[at]:
             return 1.5
-        return 4.0 if self.wide[at] >= self.widths[at] - _SLACK else 0.8
+        if self.wide[at] < self.widths[at] - _SLACK:
+            return 0.8
+        return 4.0 if self.lines[at + 1].gap else 6.0
 
     # ── what is joined ────────────────────────────────────────────────────────────────────────────
 

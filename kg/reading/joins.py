@@ -17,7 +17,7 @@ _UNSEEN = -2.0
 
 @cache
 def _pairs() -> dict[str, float]:
-    strengths = (5.0, 3.0, 1.0, 0.0)
+    strengths = (5.0, 3.0, 1.0, -0.5)
     return {
         row[0] + second: strength
         for row in table("reading_pairs.tsv")

@@ -4,57 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.reading.blocks import Block
+from kg.reading.blocks import Block, is_lead, shared, strangeness
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import is_ended, joins
 
 _WINDOW = 14  # paragraphs further down in which a broken-off one may go on
-_NEXT = 1.5  # the next paragraph is the likely one
+_NEXT = 2.5  # the next paragraph is the likely one
 _FARTHER = 0.1  # each further one is less likely
-_LEAST = 2.0
+_FRESH = 0.5  # so is one that begins after a full stop
+_LEAST = -1.5
+_KNOWN = 1.0  # the page has the characters at the seam in a row elsewhere
+
+Offer = tuple[float, int, int]  # how well, the paragraph that breaks off, the one that goes on
 
 
 def continuations(blocks: Sequence[Block]) -> dict[int, int]:
     """{paragraph: the paragraph whose broken-off end it goes on from}, both as indexes of `blocks`.
 
-    Frames of two articles may take turns; the seam of the words says which belongs to which. Best first.
+    Most go on in the next paragraph. Where a headline with its text stands between, frames of articles
+    take turns, and the seam and the words say which belongs to which; the best first.
     """
     paras = [at for at, block in enumerate(blocks) if block.kind == "para"]
-    offers: list[tuple[float, int, int]] = []
-    for place, at in enumerate(paras):
-        if not breaks_off(blocks[at].text):
-            continue
-        for distance, other in enumerate(paras[place + 1 : place + 1 + _WINDOW]):
-            offers += _offer(blocks, at, other, distance)
+    ends = [place for place, at in enumerate(paras) if breaks_off(blocks[at].text)]
+    if not ends:
+        return {}
+    page = "\n".join(block.text for block in blocks)
+    near = [offer for place in ends for offer in _next_offer(blocks, paras, place, page)]
+    interrupted = sorted(set(ends) - {paras.index(at) for _, at, _ in near})
+    far: list[Offer] = []
+    for place in ends:
+        if any(start <= place <= start + _WINDOW for start in interrupted):
+            far += _far_offers(blocks, paras, place, page)
+    return _best(near + far)
+
+
+def _best(offers: Sequence[Offer]) -> dict[int, int]:
     found: dict[int, int] = {}
-    _accept(offers, found)
-    _accept(_second_offers(blocks, paras, found), found)
-    return found
-
-
-def _accept(offers: list[tuple[float, int, int]], found: dict[int, int]) -> None:
-    used = set(found.values())
+    used: set[int] = set()
     for _, at, other in sorted(offers, key=lambda offer: (-offer[0], offer[1], offer[2])):
         if at not in used and other not in found:
             used.add(at)
             found[other] = at
-
-
-def _second_offers(
-    blocks: Sequence[Block], paras: Sequence[int], found: dict[int, int]
-) -> list[tuple[float, int, int]]:
-    """For what still breaks off: paragraphs right under a photo or a note, which say less by themselves."""
-    used = set(found.values())
-    offers: list[tuple[float, int, int]] = []
-    for place, at in enumerate(paras):
-        if at in used or not breaks_off(blocks[at].text):
-            continue
-        for distance, other in enumerate(paras[place + 1 : place + 1 + _WINDOW]):
-            strength = joins(blocks[at].text, blocks[other].text)
-            apart = blocks[other - 1].kind not in ("para", "head", "byline", "section")
-            if apart and other not in found and strength >= 0.5 and dateline_at(blocks[other].text) is None:
-                offers.append((strength - _FARTHER * distance, at, other))
-    return offers
+    return found
 
 
 def breaks_off(text: str) -> bool:
@@ -62,16 +53,36 @@ def breaks_off(text: str) -> bool:
     return not is_ended(text) and text[-1] not in "：:"
 
 
-def _offer(blocks: Sequence[Block], at: int, other: int, distance: int) -> list[tuple[float, int, int]]:
-    text = blocks[other].text
-    if dateline_at(text) is not None:
+def _next_offer(blocks: Sequence[Block], paras: Sequence[int], place: int, page: str) -> list[Offer]:
+    """The next paragraph, if nothing says that another story begins there."""
+    if place + 1 >= len(paras):
         return []
-    strength = joins(blocks[at].text, text)
-    if distance == 0:
-        apart = any(block.kind == "head" for block in blocks[at + 1 : other])
-        return [(strength + _NEXT, at, other)] if strength >= (0.0 if apart else -_NEXT - 0.5) else []
-    before = blocks[other - 1]
-    if before.kind == "para" and not breaks_off(before.text):
-        return []  # it begins after a full stop: a paragraph of its own
-    score = strength - _FARTHER * distance
-    return [(score, at, other)] if score >= _LEAST else []
+    at, other = paras[place], paras[place + 1]
+    text = blocks[other].text
+    heads = " ".join(block.text for block in blocks[at + 1 : other] if block.kind == "head")
+    if dateline_at(text) is not None or (heads and is_lead(text)):
+        return []
+    score = _seam(blocks[at].text, text, page) + _NEXT - 4.0 * (shared(heads, text[:260]) if heads else 0.0)
+    return [(score, at, other)] if not heads or score >= _NEXT else []
+
+
+def _far_offers(blocks: Sequence[Block], paras: Sequence[int], place: int, page: str) -> list[Offer]:
+    at = paras[place]
+    offers: list[Offer] = []
+    for distance, other in enumerate(paras[place + 2 : place + 2 + _WINDOW], 1):
+        text = blocks[other].text
+        before = blocks[other - 1]
+        if is_lead(text):
+            continue
+        score = _seam(blocks[at].text, text, page) - _FARTHER * distance - strangeness(blocks[at].text, text)
+        score -= _FRESH * (before.kind == "para" and not breaks_off(before.text))
+        score -= 4.0 * (shared(before.text, text[:260]) if before.kind == "head" else 0.0)
+        if score >= _LEAST:
+            offers.append((score, at, other))
+    return offers
+
+
+def _seam(left: str, right: str, page: str) -> float:
+    """The seam's strength, more where the page has the same three characters in a row elsewhere."""
+    known = left[-2:] + right[:1] in page or left[-1:] + right[:2] in page
+    return joins(left, right) + _KNOWN * known

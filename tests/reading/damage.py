@@ -126,8 +126,9 @@ def chunks(articles: Sequence[Clean], rng: random.Random) -> str:
     out = []
     for i in range(0, len(articles), 2):
         pair = articles[i : i + 2]
-        cut = [(a.title, *_halves(a)) for a in pair]
-        out += [part for parts in zip(*cut, strict=True) for part in parts] if len(pair) == 2 else cut[0]
+        halves = [_halves(a) for a in pair]
+        out += [part for a, (first, _) in zip(pair, halves, strict=True) for part in (a.title, first)]
+        out += [second for _, second in halves]
     return "\n\n".join(out)
 
 
