@@ -11,7 +11,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def require(condition: object, reason: str) -> None:
-    """Skip the running test with `reason` (which says how to enable it), or fail it under KG_REQUIRE_ALL=1."""
+    """Skip the running test with `reason`, which says how to enable it; fail it under KG_REQUIRE_ALL=1."""
     if condition:
         return
     if os.environ.get("KG_REQUIRE_ALL") == "1":

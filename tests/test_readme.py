@@ -1,0 +1,38 @@
+"""The README: its two commands stand on one line each, and every command and option group is told."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from kg.cli.main import commands
+from tests.readme_commands import README, command
+
+
+def _names(group: click.Group, before: str = "kg") -> list[str]:
+    found: list[str] = []
+    for name, each in sorted(group.commands.items()):
+        found += _names(each, f"{before} {name}") if isinstance(each, click.Group) else [f"{before} {name}"]
+    return found
+
+
+@pytest.mark.parametrize("name", _names(commands))
+def test_every_command_is_in_the_readme(name: str) -> None:
+    assert name in README.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", _names(commands))
+def test_every_command_has_help(name: str) -> None:
+    found: click.Command = commands
+    for word in name.split()[1:]:
+        assert isinstance(found, click.Group)
+        found = found.commands[word]
+    assert found.help
+    assert all(option.help for option in found.params if isinstance(option, click.Option))
+
+
+def test_the_two_commands_start_from_a_bare_clone() -> None:
+    assert command(1).startswith("python3 -m venv .venv && .venv/bin/pip install")
+    assert "kg build data/sample --into demo" in command(1)
+    assert command(2).startswith("python3 -m venv .venv && .venv/bin/pip install")
+    assert command(2).endswith("pytest -q")
