@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.grammar.lexicon import alternation, event_nouns
+from kg.model import EventKind
 
 # Nouns that a table cannot list: 广交会, 成果展, 火炬传递 (…展, …赛, …会 after 博, 交, 贸).
 _FAIR = r"(?<=[博交贸购展荐])会|(?<![发开进拓扩施伸舒布推])(?<=[一-鿿”Ⓖ])展|(?<=[一-鿿”Ⓖ])(?:大集|集会|火炬传递|圆桌会|集体采访|阅兵式|游行|接力赛|文化节|艺术周|旅游周)"
@@ -80,9 +81,12 @@ def leading(phrase: str) -> int:
     return match.end() if match else 0
 
 
-def kind_of(name: str) -> str:
+def last_noun(name: str) -> str:
+    """座谈会 in 市校合作座谈会; empty for a name without event noun."""
+    found = _ANY_NOUN.findall(name)
+    return found[-1] if found else ""
+
+
+def kind_of(name: str) -> EventKind:
     """The kind of event that the last noun of a name makes; 活动 where the name has none."""
-    last = None
-    for last in _ANY_NOUN.finditer(name):
-        pass
-    return event_nouns().get(last.group(), "活动") if last else "活动"
+    return event_nouns().get(last_noun(name), "活动")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from kg.model import EventKind, Part
 from kg.resources import table
 
 
@@ -15,9 +16,15 @@ def alternation(words: Iterable[str]) -> str:
 
 
 @cache
-def event_nouns() -> dict[str, str]:
+def event_nouns() -> dict[str, EventKind]:
     """Event noun -> kind of event."""
-    return {word: kind for word, kind, _ in table("event_nouns.tsv")}
+    return {word: kind for word, kind, _ in table("event_nouns.tsv")}  # type: ignore[misc]
+
+
+@cache
+def nouns_used(use: str) -> frozenset[str]:
+    """The event nouns of one use: any, opening or own."""
+    return frozenset(word for word, _, used in table("event_nouns.tsv") if used == use)
 
 
 @cache
@@ -27,6 +34,6 @@ def occasion_verbs(construction: str) -> str:
 
 
 @cache
-def part_verbs() -> dict[str, str]:
+def part_verbs() -> dict[str, Part]:
     """Verb -> the part that it gives its subject."""
     return dict(table("part_verbs.tsv"))  # type: ignore[arg-type]

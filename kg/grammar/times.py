@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -85,10 +85,10 @@ def number(text: str) -> int:
     return int(text.translate(_DIGITS))
 
 
-def published_date(published: str | None) -> datetime.date | None:
+def published_date(published: str | None) -> dt.date | None:
     """The day of publication; None where it is not known to the day."""
     try:
-        return datetime.date.fromisoformat(published) if published else None
+        return dt.date.fromisoformat(published) if published else None
     except ValueError:
         return None
 
@@ -108,9 +108,7 @@ def read_times(text: str, published: str | None) -> tuple[Time, ...]:
     return tuple(found)
 
 
-def _read(
-    match: re.Match[str], day: datetime.date | None, published: str | None, last: str | None
-) -> Time | None:
+def _read(match: re.Match[str], day: dt.date | None, published: str | None, last: str | None) -> Time | None:
     groups = match.groupdict()
     kind = next(name for name in _KINDS if groups[name] is not None)
     after = _AFTER.match(match.string, match.end())
@@ -126,7 +124,7 @@ def _read(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reference:
-    day: datetime.date | None
+    day: dt.date | None
     published: str | None
     last: str | None
     future: bool
@@ -146,7 +144,7 @@ def _year(given: str | None, relative: str | None, at: _Reference) -> int | None
 
 def _written(year: int | None, month: int, day: int) -> str:
     """ISO for a day; --11-18 where the year is not known. Raises ValueError for 2月30日."""
-    datetime.date(year or 2000, month, day)
+    dt.date(year or 2000, month, day)
     return f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
 
 
@@ -158,7 +156,7 @@ def _nearest_year(month: int, day: int, at: _Reference) -> int | None:
     if at.day is None:
         year = (at.published or "")[:4]
         return int(year) if year.isdigit() else None
-    ahead = (datetime.date(at.day.year, month, min(day, 28)) - at.day).days
+    ahead = (dt.date(at.day.year, month, min(day, 28)) - at.day).days
     if ahead > 60 and not (at.future and ahead < 330):
         return at.day.year - 1
     if ahead < -330:
@@ -240,11 +238,11 @@ def _week(g: _Groups, at: _Reference) -> _Dates:
     if at.day is None:
         return None, None
     wanted = _WEEKDAYS.index((g["wd"] or "").replace("天", "日"))
-    monday = at.day - datetime.timedelta(at.day.weekday())
+    monday = at.day - dt.timedelta(at.day.weekday())
     weeks = {"上": -7, "下": 7}.get((g["w"] or "本")[0], 0)
-    date = monday + datetime.timedelta(wanted + weeks)
+    date = monday + dt.timedelta(wanted + weeks)
     if not g["w"] and date > at.day and not at.future:
-        date -= datetime.timedelta(7)
+        date -= dt.timedelta(7)
     return date.isoformat(), None
 
 
@@ -256,7 +254,7 @@ def _near(g: _Groups, at: _Reference) -> _Dates:
     if at.day is None:
         return None, None
     days = {"今": 0, "昨": -1, "前": -2, "明": 1, "后": 2}[(g["near"] or "今")[0]]
-    return (at.day + datetime.timedelta(days)).isoformat(), None
+    return (at.day + dt.timedelta(days)).isoformat(), None
 
 
 def _one_day(g: _Groups, at: _Reference) -> _Dates:
@@ -265,7 +263,7 @@ def _one_day(g: _Groups, at: _Reference) -> _Dates:
 
 def _same(g: _Groups, at: _Reference) -> _Dates:
     if at.last and g["same"] in ("次日", "翌日", "第二天") and not at.last.startswith("--"):
-        return (datetime.date.fromisoformat(at.last) + datetime.timedelta(1)).isoformat(), None
+        return (dt.date.fromisoformat(at.last) + dt.timedelta(1)).isoformat(), None
     return at.last, None
 
 

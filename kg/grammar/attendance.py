@@ -1,0 +1,79 @@
+"""Occasions that somebody attends or speaks at: 某人出席某论坛, 某人在某发布会上表示, 某人参加会见."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.grammar.event_names import INSIDE, NOUN, leading
+from kg.grammar.meetings import name_in, named_occasion
+from kg.grammar.occasion import Occasion, clause_start, persons_in
+from kg.grammar.skeleton import Skeleton
+
+_ATTEND = re.compile(
+    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席(?!代表|人员)|主持)(?:了|过)?(?P<np>{INSIDE}{{2,110}})"
+)
+_AT = re.compile(
+    rf"[在从](?P<np>{INSIDE}{{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神))?"
+)
+# 参加某审议时的重要讲话: only words said there are spoken of.
+_WORDS_OF = re.compile(
+    r"(?:时|期间|上|中)?(?:所?作?的|发表的)(?:一系列)?(?:重要)?(?:讲话|指示|精神|论述)|精神"
+)
+_KIND_AGAIN = re.compile(
+    r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查)(?:活动)?(?=$|[，。；、并])"
+)
+
+
+def attendances(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """The occasions that one sentence says somebody attended or spoke at."""
+    for match in _ATTEND.finditer(text):
+        again = _KIND_AGAIN.match(match.group("np"))
+        occasion = _again(sentence, match, again) if again else _attended(sentence, text, match)
+        if occasion is not None:
+            yield occasion
+    yield from _spoken_at(sentence, text)
+
+
+def _attended(sentence: Skeleton, text: str, match: re.Match[str]) -> Occasion | None:
+    """Ⓟ出席2016年某论坛 -> that forum; of 学习某人参加审议时的重要讲话 only the words are told."""
+    name = name_in(match)
+    if name is None:
+        return None
+    verb = match.start()
+    rule = "events.chair" if match.group("verb") == "主持" else "events.attend"
+    return replace(
+        named_occasion(sentence, rule, (verb, name[1]), name),
+        actors=persons_in(sentence, clause_start(text, verb), verb) or persons_in(sentence, 0, verb),
+        told=not _WORDS_OF.match(text, name[1]),
+    )
+
+
+def _again(sentence: Skeleton, match: re.Match[str], again: re.Match[str]) -> Occasion:
+    """Ⓟ参加会见, Ⓟ陪同调研: a visit or an encounter that the article has told."""
+    start, verb = match.start("np"), match.start()
+    stop = start + again.end("what")
+    return Occasion(
+        kind="会见" if again.group("what")[0] in "会接" else "调研",
+        rule="events.again",
+        sentence=sentence,
+        start=verb,
+        stop=stop,
+        name=(start, stop),
+        generic=True,
+        told=False,
+        actors=persons_in(sentence, clause_start(sentence.text, verb), verb),
+    )
+
+
+def _spoken_at(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓟ在某发布会上表示 -> that press conference; 学习某人在某大会上的讲话 -> one only referred to."""
+    for match in _AT.finditer(text):
+        start = match.start("np") + leading(match.group("np"))
+        name = (start, match.end("np"))
+        yield replace(
+            named_occasion(sentence, "events.at", (match.start(), name[1]), name),
+            actors=persons_in(sentence, clause_start(text, match.start()), match.start()),
+            told=not match.group("words"),
+        )

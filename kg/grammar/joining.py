@@ -1,0 +1,94 @@
+"""Whether an occasion is an event that the article has told already: 会议, 座谈会, the same name in other words."""
+
+from __future__ import annotations
+
+from kg.grammar.drafts import Draft
+from kg.grammar.event_names import last_noun
+from kg.grammar.lexicon import nouns_used
+from kg.grammar.occasion import Occasion
+
+_NAMED = frozenset({"会议", "仪式", "活动"})  # kinds whose events have names of their own
+_SAME_VISIT = 5  # days
+_SAME_LIST = 3  # sentences that appointments made together may run on
+
+
+def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: set[str]) -> Draft | None:
+    """The draft that an occasion is, the latest first; None when it is a new one."""
+    if occasion.kind not in _NAMED:
+        same = (draft for draft in reversed(drafts) if draft.kind == occasion.kind)
+        return next((draft for draft in same if _same_deed(draft, occasion, name, partners)), None)
+    noun = last_noun(name)
+    if occasion.generic and not _means_any(noun):
+        for draft in reversed(drafts):
+            if draft.kind == occasion.kind and noun[:2] in draft.name:
+                return draft
+    named = (draft for draft in _nearest(drafts, occasion, noun) if draft.kind in _NAMED)
+    return next((draft for draft in named if _same_name(draft, occasion, name)), None)
+
+
+def _means_any(noun: str) -> bool:
+    """会议, 大会, 活动 can mean any event; 开幕式 the one that it opens."""
+    return noun in nouns_used("any") or noun in nouns_used("opening")
+
+
+def _nearest(drafts: list[Draft], occasion: Occasion, noun: str) -> list[Draft]:
+    """The latest first; for 会议, 大会, 活动 those of that kind before the others."""
+    order = drafts[::-1]
+    if occasion.generic and _means_any(noun):
+        return sorted(order, key=lambda draft: draft.kind != occasion.kind)
+    return order
+
+
+def _same_deed(draft: Draft, occasion: Occasion, name: str, partners: set[str]) -> bool:
+    """Whether a visit, an encounter, an appointment is that of the draft."""
+    if occasion.generic:
+        return True
+    if occasion.kind == "会见":
+        if partners and draft.partners:
+            return bool(draft.partners & partners)
+        return not (partners or draft.partners) or alike(draft.name, name)
+    if occasion.kind == "调研":
+        return not _apart(draft, occasion)
+    if occasion.kind == "任免":
+        return occasion.sentence.number - draft.number <= _SAME_LIST
+    return alike(draft.name, name)
+
+
+def _same_name(draft: Draft, occasion: Occasion, name: str) -> bool:
+    """Whether a meeting, ceremony, activity is that of the draft, by its name."""
+    if occasion.generic:
+        return _refers(draft, last_noun(name))
+    if draft.generic:
+        return _means_any(draft.noun) or draft.noun == last_noun(name)
+    return alike(draft.name, name)
+
+
+def _apart(draft: Draft, occasion: Occasion) -> bool:
+    """Whether a visit is another one: its own day or month lies more than some days from the first one's."""
+    ours, theirs = draft.date, occasion.time.date if occasion.time else None
+    if not ours or not theirs or len(theirs) < 7 or ours.startswith(theirs) or theirs.startswith(ours):
+        return False
+    if ours[:7] != theirs[:7] or len(ours) < 10 or len(theirs) < 10:
+        return True
+    return abs(int(ours[8:10]) - int(theirs[8:10])) > _SAME_VISIT
+
+
+def _refers(draft: Draft, noun: str) -> bool:
+    """Whether 座谈会, 大会, 活动 can mean the draft."""
+    if _means_any(noun) or (noun in ("比赛", "大赛", "决赛") and "赛" in draft.name):
+        return True
+    if draft.kind == "仪式" and noun.endswith("宴会"):
+        return False
+    return noun[:2] in draft.name or (draft.generic and _means_any(draft.noun))
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two names can be one event's: one holds the other, or most of their pairs of signs agree."""
+    if a in b or b in a:
+        return True
+    x, y = _pairs(a), _pairs(b)
+    return bool(x and y) and 2 * len(x & y) / (len(x) + len(y)) >= 0.6
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
