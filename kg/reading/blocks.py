@@ -23,7 +23,7 @@ _AROUND = 5  # lines on each side that tell the width of a column
 _NEAR = 260  # characters in which a headline's words come again
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
 _LEAD = re.compile(
-    r"[^。]{0,14}?(?:\d{1,2}\s*月\s*\d{1,2}\s*[日至—-]|近日|日前|今日|昨日|今天|昨天|连日来|近年来|当地时间|近期|今年以来)"
+    r"[^。]{0,10}?(?:\d{1,2}\s*月\s*\d{1,2}\s*[日至—-]|近日|日前|今日|昨日|今天|昨天|连日来|近年来|当地时间|近期|今年以来)"
     r"|\d{1,2}\s*日[，,上下]"
 )
 _CLAUSES = re.compile(r"[，,；;：:。]")
@@ -216,7 +216,7 @@ class _Page:
         score = self._by_width(at) - 1.0 * (text.count("，") + text.count(",")) - 0.3 * text.count("、")
         score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
         score += self._by_indent(at) - 1.5 * is_lead(text)
-        score += 0.7 * (self.lines[at].gap > 0) + 0.7 * self._gap_below(at)
+        score += 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
         score += 3.5 * max(shared(text, self._below(at)), 0.7 * shared(text, self._above(at)))
         return score + self._by_next(at)
 
@@ -246,7 +246,7 @@ class _Page:
             return 1.5  # punctuation is set closer than letters
         if wide < column - _SLACK:
             return 0.8
-        return -1.5 if self.lines[at].gap else -3.5
+        return -1.5 if self._is_apart(at) else -3.5
 
     def _by_next(self, at: int) -> float:
         if at + 1 >= len(self.lines):
@@ -257,6 +257,10 @@ class _Page:
         if self.kinds[at + 1] in ("byline", "jump") or are_names(after):
             return 1.5
         return 3.0 if dateline_at(after) else 0.0
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether an empty line stands above; under a photo's credit one says nothing."""
+        return self.lines[at].gap > 0 and (at == 0 or self.kinds[at - 1] not in ("photo", "caption"))
 
     def _gap_below(self, at: int) -> bool:
         return at + 1 >= len(self.lines) or self.lines[at + 1].gap > 0
@@ -289,7 +293,7 @@ class _Page:
         strength = joins(before.text, line.text)
         if line.gap:
             strength *= 0.5
-        lead = 2.0 if dateline_at(line.text) else 1.0 if is_lead(line.text) else 0.0
+        lead = 2.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0
         broken = self._broken(at - 1) * (0.8 if line.gap and self.widths[at - 1] else 0.5 if line.gap else 1.0)
         return (
             strength * 0.8 - lead,

@@ -43,9 +43,9 @@ _DATE_ONLY = re.compile(
     r"(?:(?:19|20)\d\d\s*[年./·-]\s*)?\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*星期.)?$"
     r"|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 )
-_ENTRY = re.compile(
-    r"[-•·▶►★\s]*\d{1,3}[\s、.．·]+(?=.*[\u3400-\u9fff]).{3,60}$"
-    rf"|.{{3,60}}?[\s.…·\-—]*[(（>>]*\s*(?:{_PAGE}|(?<=[\s….·])\d{{1,3}})\s*[)）]?$"
+_ENTRY = re.compile(r"[-•·▶►★\s]*\d{1,3}[\s、.．·]+(?=.*[\u3400-\u9fff]).{3,60}$")
+_ENTRY_END = re.compile(
+    rf".{{3,60}}?(?:[\s.…·\-—>》]+[(（]*\s*{_PAGE}|[(（]\s*{_PAGE}|[….·]+\s*\d{{1,3}}|\s+\d{{1,3}})\s*[)）]?$"
 )
 
 
@@ -119,7 +119,12 @@ def is_sentence(text: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Whether a line may be an entry of a table of contents: 04 高端时论; 某某会议召开 第2版."""
-    return len(text) <= 66 and _ENTRY.match(text) is not None and text[-1] not in ENDS
+    return len(text) <= 66 and text[-1] not in ENDS and (_ENTRY.match(text) is not None or ends_in_page(text))
+
+
+def ends_in_page(text: str) -> bool:
+    """Whether a line ends in the number of a page, as an entry of a table of contents may."""
+    return len(text) <= 66 and _ENTRY_END.match(text) is not None and not JUMP_TO.search(text)
 
 
 def is_date_only(text: str) -> bool:

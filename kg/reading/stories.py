@@ -10,7 +10,7 @@ from kg.model import ArticleKind
 from kg.reading.blocks import Block, is_lead, shared, strangeness
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, are_names, is_date_only, is_entry
+from kg.reading.kinds import JUMP_FROM, JUMP_TO, are_names, ends_in_page, is_date_only, is_entry
 from kg.reading.lines import Line
 from kg.reading.threads import continuations
 
@@ -57,7 +57,7 @@ def read_stories(blocks: Sequence[Block]) -> list[Story]:
 
 
 def _marked(blocks: Sequence[Block]) -> list[Block]:
-    return _with_captions(_with_names(_with_contents(_with_split_credits(blocks))))
+    return _with_captions(_with_names(_with_contents(_with_split_credits(_with_split_entries(blocks)))))
 
 
 def _as(block: Block, kind: str) -> Block:
@@ -72,6 +72,20 @@ def _with_split_credits(blocks: Sequence[Block]) -> list[Block]:
             last = done.pop()
             block = Block("photo", last.text + block.text, last.lines + block.lines, last.gap, block.width)
         done.append(block)
+    return done
+
+
+def _with_split_entries(blocks: Sequence[Block]) -> list[Block]:
+    """某某会议召开 第2版 / 新的标题: lines that end in a page number, apart from the headline under them."""
+    done: list[Block] = []
+    for block in blocks:
+        last = max((at for at, line in enumerate(block.lines) if ends_in_page(line.text)), default=-1)
+        if block.kind != "head" or last < 0 or last + 1 == len(block.lines):
+            done.append(block)
+            continue
+        for lines in (block.lines[: last + 1], block.lines[last + 1 :]):
+            text = " ".join(line.text for line in lines)
+            done.append(Block("head", text, lines, lines[0].gap, block.width))
     return done
 
 
@@ -136,22 +150,36 @@ def _with_captions(blocks: Sequence[Block]) -> list[Block]:
     """The words above a photo's credit are its caption, and so is a line that ends in one."""
     done: list[Block] = []
     for block in blocks:
-        if block.kind == "photo":
-            while done and _is_caption_part(done[-1], done, block):
-                last = done.pop()
-                block = Block("caption", f"{last.text}\n{block.text}", last.lines + block.lines, last.gap, last.width)
-        done.append(block)
+        if block.kind != "photo":
+            done.append(block)
+            continue
+        count = _caption_parts(done, block)
+        parts = [*done[len(done) - count :], block]
+        lines = tuple(line for part in parts for line in part.lines)
+        del done[len(done) - count :]
+        text = "\n".join(part.text for part in parts)
+        done.append(Block("caption" if count else "photo", text, lines, parts[0].gap, parts[0].width))
     return done
 
 
-def _is_caption_part(last: Block, done: Sequence[Block], below: Block) -> bool:
-    """Whether a paragraph right above a credit is the photo's: one, or two where their column is narrow."""
-    if last.kind != "para" or len(last.text) > _CAPTION_LENGTH or dateline_at(last.text):
-        return False
-    if below.kind == "caption":
-        return 0 < last.width <= _NARROW and 0 < below.width <= _NARROW
-    before = done[-2] if len(done) > 1 else None
-    return last.gap > 0 or before is None or before.kind != "para" or last.text.startswith(_PICTURED)
+def _caption_parts(done: Sequence[Block], photo: Block) -> int:
+    """How many paragraphs above a credit are the photo's: those up to the next empty line, if they are short.
+
+    In a narrow column, one more that an empty line sets apart.
+    """
+    count = length = 0
+    for last in reversed(done):
+        if last.kind != "para" or dateline_at(last.text) or length + len(last.text) > _CAPTION_LENGTH:
+            break
+        length += len(last.text)
+        count += 1
+        if last.gap:
+            beside = done[-count - 1] if len(done) > count else None
+            narrow = beside is not None and 0 < beside.width <= _NARROW and 0 < last.width <= _NARROW
+            return count + (narrow and beside is not None and beside.kind == "para" and len(beside.text) < 60)
+    if count and (count == len(done) or done[-count - 1].kind != "para"):
+        return count
+    return int(bool(done) and done[-1].kind == "para" and done[-1].text.startswith(_PICTURED))
 
 
 # ── stories ───────────────────────────────────────────────────────────────────────────────────────
