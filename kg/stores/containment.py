@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from kg.model import Edge, Evidence, Mention
+from kg.model import Edge, Evidence, Identity, Mention
 from kg.resources import words
 from kg.stores.sources import LABELS, Sources, Tie
 
 _Kind = Literal["organisation", "place"]
 _KINDS: Mapping[str, _Kind] = {"organisation": "organisation", "place": "place"}
-_Names = Mapping[str, str]  # a name -> the one identity that has it
+_Names = Mapping[str, Identity]  # a name -> the one identity that has it
 
 
 def containment_edges(sources: Sources) -> Iterator[Edge]:
@@ -29,14 +29,14 @@ def containment_edges(sources: Sources) -> Iterator[Edge]:
         yield sources.edge(tie, evidence)
 
 
-def _names(sources: Sources, kind: _Kind) -> dict[str, str]:
+def _names(sources: Sources, kind: _Kind) -> dict[str, Identity]:
     """The names that mean one identity only; 县委 of many counties means none."""
-    found: dict[str, str | None] = {}
+    found: dict[str, Identity | None] = {}
     for identity in sources.identities:
         if identity.kind == kind:
             for name in {identity.name, *identity.aliases}:
-                found[name] = identity.uid if found.get(name, identity.uid) == identity.uid else None
-    return {name: uid for name, uid in found.items() if uid is not None}
+                found[name] = identity if found.get(name, identity) == identity else None
+    return {name: identity for name, identity in found.items() if identity is not None}
 
 
 def _first_mentions(sources: Sources) -> dict[tuple[_Kind, str, str], list[Evidence]]:
@@ -80,7 +80,7 @@ def _containing_organisation(name: str, organisations: _Names) -> str | None:
     """The longest known organisation before the name of a unit (… + 网络安全和数据管理科)."""
     if not _ends_with(name, words("stores_units.tsv")):
         return None
-    return next((organisations[head] for head, _ in _heads(name) if head in organisations), None)
+    return next((organisations[head].uid for head, _ in _heads(name) if head in organisations), None)
 
 
 def _containing_place(name: str, places: _Names) -> str | None:
@@ -91,17 +91,33 @@ def _containing_place(name: str, places: _Names) -> str | None:
     districts = words("stores_districts.tsv")
     for head, rest in _heads(name):
         if head in places and (_ends_with(head, districts) or rest in places):
-            return places[head]
+            return places[head].uid
     return None
 
 
 def _location(name: str, places: _Names) -> str | None:
-    """The longest known place at the organisation's beginning; an embassy stands in the country after 驻."""
+    """The place at the organisation's beginning: 新疆 + 和田 + 地委组织部 stands in 和田.
+
+    An embassy stands in the country after 驻. Rivers and regions (level 其他) are no addresses: 长江日报.
+    """
     if any(name.endswith(ending) for ending in words("stores_unplaced.tsv")):
         return None
     _, posted, host = name.partition("驻")
-    name = host if posted else name
-    return next((places[head] for head, _ in _heads(name) if head in places), None)
+    found, rest = _leading(host if posted else name, places)
+    while found:
+        inner, after = _leading(rest, places)
+        if inner is None or found.name not in str(inner.details.get("within") or "").split("/"):
+            return found.uid
+        found, rest = inner, after
+    return None
+
+
+def _leading(name: str, places: _Names) -> tuple[Identity | None, str]:
+    """The longest known place that the name begins with, and what follows it."""
+    for head, rest in _heads(name):
+        if head in places and places[head].details.get("level") != "其他":
+            return places[head], rest
+    return None, name
 
 
 def _ends_with(name: str, endings: frozenset[str]) -> bool:

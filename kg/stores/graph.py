@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from kg.model import Article, Edge, Evidence, Graph, Identity, Node, Reading, Resolution, Value
+from kg.model import Article, Edge, Evidence, Graph, Identity, Node, Reading, Resolution, Role, Value
 from kg.stores.attendance import Telling, event_edges, role_form, tellings
 from kg.stores.containment import containment_edges
 from kg.stores.sources import LABELS, Sources, Tie
@@ -123,17 +123,27 @@ def _holds(sources: Sources) -> Iterator[Edge]:
 
 
 def _in(sources: Sources) -> Iterator[Edge]:
+    bodies = {
+        identity.uid: identity.details.get("organisation_uid")
+        for identity in sources.identities
+        if identity.kind == "role"
+    }
     claims: dict[Tie, list[Evidence]] = {}
     for reading in sources.readings:
         for role in reading.roles:
             post = sources.uid(reading.article, "role", role_form(role.title, role.organisation))
-            body = sources.uid(reading.article, "organisation", role.organisation_full) or sources.uid(
-                reading.article, "organisation", role.organisation
-            )
-            if post and body:
+            if post and (body := _body(sources, reading.article, role, bodies.get(post))):
                 claims.setdefault(("Role", post, "IN", "Organisation", body), []).append(role.evidence)
     for tie, evidence in claims.items():
         yield sources.edge(tie, evidence)
+
+
+def _body(sources: Sources, article: str, role: Role, resolved: Value) -> str | None:
+    """The organisation that the resolution gives the post, else the one that the article's words mean."""
+    if isinstance(resolved, str) and sources.known("organisation", resolved):
+        return resolved
+    full = sources.uid(article, "organisation", role.organisation_full)
+    return full or sources.uid(article, "organisation", role.organisation)
 
 
 # ── articles ──────────────────────────────────────────────────────────────────────────────────────

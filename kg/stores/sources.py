@@ -36,7 +36,11 @@ class Sources:
         if form is None:
             return None
         found = self._where.get((article, kind, form))
-        return found if found is not None and (kind, found) in self._known else None
+        return found if found is not None and self.known(kind, found) else None
+
+    def known(self, kind: IdentityKind, uid: str) -> bool:
+        """Whether the resolution has such an identity."""
+        return (kind, uid) in self._known
 
     def published(self, article: str) -> str | None:
         """The day the article appeared, from the article itself or from what was read in it."""

@@ -57,6 +57,29 @@ def test_containment(
     assert told == [(type_, stop, name, [name]) for type_, stop in wanted]
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        pytest.param("新疆和田地委组织部", "和田", id="the inner place"),
+        pytest.param("新疆江苏产业园", "新疆", id="江苏 lies not in 新疆"),
+        pytest.param("长江日报", None, id="a river is no address"),
+    ],
+)
+def test_an_organisation_stands_in_the_innermost_place(name: str, wanted: str | None) -> None:
+    text = article("a1", "2025-05-13", name)
+    read = reading(text, mentions=(mention(text, ORG, name),))
+    forms: dict[tuple[IdentityKind, str], str] = {
+        ("organisation", name): "o1",
+        ("place", "新疆"): "新疆",
+        ("place", "和田"): "和田",
+        ("place", "江苏"): "江苏",
+        ("place", "长江"): "长江",
+    }
+    meant = resolution((read,), forms, 和田={"within": "新疆", "level": "地"}, 长江={"level": "其他"})
+    found = [edge.stop for edge in containment_edges(Sources((text,), (read,), meant))]
+    assert found == ([wanted] if wanted else [])
+
+
 def test_a_name_that_two_have_contains_nothing() -> None:
     text = article("a1", "2025-05-13", "县委办公室")
     read = reading(text, mentions=(mention(text, ORG, "县委办公室"),))
