@@ -162,7 +162,7 @@ class _Page:
             return 0.0
         if 0 < self.lines[at].indent <= 4:
             return -3.0
-        return 3.0 if at == 0 or self.ended[at - 1] else 0.0
+        return 5.0 if at == 0 or self.ended[at - 1] else 0.0
 
     def _column_widths(self) -> list[float]:
         """The width of the column that each line stands in; 0 where the lines near it are not of one width."""
@@ -293,7 +293,7 @@ class _Page:
         strength = joins(before.text, line.text)
         if line.gap:
             strength *= 0.5
-        lead = 2.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0
+        lead = 5.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0
         broken = self._broken(at - 1) * (0.8 if line.gap and self.widths[at - 1] else 0.5 if line.gap else 1.0)
         return (
             strength * 0.8 - lead,
@@ -319,7 +319,7 @@ class _Page:
     def para_goes_on(self, at: int) -> bool:
         """Whether a line of text goes on in the paragraph of the line above it."""
         before, line = self.lines[at - 1], self.lines[at]
-        if line.gap or line.indent >= 2 > before.indent:
+        if line.gap or line.indent >= 2 > before.indent or dateline_at(line.text):
             return False
         if not self.ended[at - 1]:
             return True

@@ -115,20 +115,29 @@ def _run_of_gaps(lines: list[Line], text: str, start: int) -> int | None:
 
 
 def _split(lines: list[Line], text: str) -> list[Line]:
+    """The left column's lines, then the right one's; a line that only one column has is a gap in the other."""
     edge = _right_edge(lines, text)
-    left: list[Line] = []
-    right: list[Line] = []
+    sides: tuple[list[Line], list[Line]] = ([], [])
+    gaps = [1, 1]
     for line in lines:
-        gap = _gap_in(line, text)
-        if line.indent >= edge:
-            right.append(replace(line, indent=0))
-        elif gap is None:
-            left.append(line)
-        else:
-            start, stop = line.spans[0].start, line.spans[0].stop
-            left.append(_line(text[start : gap.start()], start, line.gap, line.indent))
-            right.append(_line(text[gap.end() : stop], gap.end(), line.gap, 0))
-    return left + [replace(right[0], gap=1), *right[1:]] if right else left
+        for side, part in enumerate(_parts(line, text, edge)):
+            if part is None:
+                gaps[side] += 1
+            else:
+                sides[side].append(replace(part, gap=line.gap + gaps[side]))
+                gaps[side] = 0
+    return sides[0] + sides[1]
+
+
+def _parts(line: Line, text: str, edge: int) -> tuple[Line | None, Line | None]:
+    """What the left and the right column have on one line."""
+    if line.indent >= edge:
+        return None, replace(line, indent=0)
+    gap = _gap_in(line, text)
+    if gap is None:
+        return line, None
+    start, stop = line.spans[0].start, line.spans[0].stop
+    return _line(text[start : gap.start()], start, 0, line.indent), _line(text[gap.end() : stop], gap.end(), 0, 0)
 
 
 def _right_edge(lines: list[Line], text: str) -> int:
