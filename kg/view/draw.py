@@ -117,7 +117,8 @@ def _picture(store: Store, scene: Scene, focus: Key, caption: str, limit: int) -
 
 def _newest(store: Store) -> str | None:
     rows = read(store, "draw/newest")
-    return rows[0]["newest"] if rows else None
+    newest = rows[0]["newest"] if rows else None
+    return newest if newest and newest[0].isdigit() else None  # --11-25: nobody says of which year
 
 
 # ── names ─────────────────────────────────────────────────────────────────────────────────────────

@@ -54,9 +54,9 @@ def about_node(node: Node) -> list[str]:
 
 
 def dates(properties: Properties) -> str:
-    """An event's date, with its end where it has one."""
-    start, stop = properties.get("date"), properties.get("end_date")
-    return f"{start} – {stop}" if start and stop else str(start or "")
+    """An event's date, with its end where it has one; of --08-10, whose year nobody says, the day."""
+    start, stop = (str(properties.get(name) or "").removeprefix("--") for name in ("date", "end_date"))
+    return f"{start} – {stop}" if start and stop else start
 
 
 def about_edge(edge: Edge) -> dict[str, Any]:

@@ -19,10 +19,10 @@ Pair = tuple[str, str]
 ALL_PAIRS = 420  # up to so many boxes every pair is weighed; above, pairs with pivots
 PIVOTS = 60
 ROUNDS = 28
-PUSHES = 90
+PUSHES = 240
 GAP = 10.0
 STRETCH = 1.25  # labels are wide and low, and so are screens
-LEAST_ROOM, MOST_ROOM = 1.5, 2.6  # the area of a drawing to that of its boxes
+LEAST_ROOM, MOST_ROOM = 1.5, 2.2  # the area of a drawing to that of its boxes
 WIDE = 2.0  # width to height of a window below the page's head
 
 
@@ -46,7 +46,8 @@ def layout(boxes: Sequence[Box], pairs: Sequence[Pair]) -> dict[str, tuple[int, 
     order = {box.id: place for place, box in enumerate(boxes)}
     parts = [sorted(part, key=order.__getitem__) for part in nx.connected_components(graph)]
     parts.sort(key=lambda part: (-len(part), order[part[0]]))
-    placed = [_place(graph.subgraph(part), part, size) for part in parts]
+    # Copies: networkx is several times slower on views.
+    placed = [_place(graph.subgraph(part).copy(), part, size) for part in parts]
     return {
         name: (round(x), round(y)) for part in _side_by_side(placed, size) for name, (x, y) in part.items()
     }
@@ -114,7 +115,7 @@ def _lower_stress(
     cooling = math.log(first / last) / (ROUNDS - 1)
     work = [(places[left], places[right], length) for left, right, length in pairs]
     for number in range(ROUNDS):
-        chance.shuffle(work)
+        work.sort(key=lambda _: chance.random())
         _step(work, first * math.exp(-cooling * number))
     return places
 
@@ -148,7 +149,8 @@ def _turn(places: dict[str, Point]) -> dict[str, Point]:
 def _roomy(places: dict[str, Point], size: Mapping[str, Box]) -> dict[str, Point]:
     """Drawn wide, and as large as the boxes need: pushed out of a heap they would stand in a tower."""
     xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
-    wide, tall = max(max(xs) - min(xs), 1.0), max(max(ys) - min(ys), 1.0)
+    wide = max(xs) - min(xs) + 2 * max(size[name].half for name in places)
+    tall = max(ys) - min(ys) + max(size[name].up + size[name].down for name in places)
     boxes = sum((2 * size[name].half + GAP) * (size[name].up + size[name].down + GAP) for name in places)
     stretch = min(max(STRETCH, math.sqrt(WIDE * tall / wide)), 2.0)
     grow = math.sqrt(min(max(wide * tall, LEAST_ROOM * boxes), MOST_ROOM * boxes) / (wide * tall))

@@ -47,7 +47,7 @@
     },
     edges: {
       smooth: false, arrows: { to: { enabled: false } }, selectionWidth: 0.6, hoverWidth: 1,
-      font: { face: FACE, size: 12, color: "#6d6860", strokeWidth: 4, strokeColor: "#fbfaf7", align: "middle" },
+      font: { face: FACE, size: 12, color: "#6d6860", strokeWidth: 4, strokeColor: "#fbfaf7", align: "horizontal" },
     },
     interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: true, tooltipDelay: 150, keyboard: false },
   };

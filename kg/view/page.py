@@ -29,6 +29,7 @@ from kg.view.kinds import KIND, KINDS
 from kg.view.layout import Box, chain, layout
 from kg.view.picture import Key, Picture, ends_of, key_of
 
+MANY = 120  # nodes from which on not every label can be read at once
 FEW_EDGES = 25  # up to so many lines carry their word
 _SLOT = re.compile(r"/\*(\w+)\*/|<!--(\w+)-->")
 _EDGE_COLOUR = {"HOLDS": "#bfa8d1", "IN": "#bfa8d1", "ATTENDED": "#dcc190", "HOSTED": "#a9c1da"}
@@ -159,7 +160,12 @@ def _network(
     from pyvis.network import Network  # pulls in IPython: half a second, so only where a page is made
 
     network = Network(directed=True)
-    shapes = {ids[key_of(node)]: _Shape(node, degree.get(ids[key_of(node)], 0)) for node in picture.nodes}
+    loud = _loud(degree)
+    shapes = {
+        name: _Shape(node, degree.get(name, 0), loud=name in loud)
+        for node in picture.nodes
+        for name in (ids[key_of(node)],)
+    }
     places = _places(picture, ids, shapes, lines)
     focus = {ids[key] for key in picture.focus if key in ids}
     for name, shape in shapes.items():
@@ -179,6 +185,13 @@ def _network(
         _add_line(network, line, edges, worded=len(lines) <= FEW_EDGES or picture.chain is not None)
     nodes, drawn, *_ = network.get_network_data()
     return nodes, drawn
+
+
+def _loud(degree: Mapping[str, int]) -> set[str]:
+    """In a large picture the nodes with the most ties: their labels are read before one zooms in."""
+    if len(degree) <= MANY:
+        return set()
+    return set(sorted(degree, key=lambda name: (-degree[name], int(name[1:])))[: len(degree) // 8])
 
 
 def _add_line(network: Any, line: str, edges: list[Edge], worded: bool) -> None:
@@ -211,10 +224,10 @@ def _places(
 class _Shape:
     """How large a node and its label are: the more ties, the larger."""
 
-    def __init__(self, node: Node, degree: int) -> None:
+    def __init__(self, node: Node, degree: int, *, loud: bool) -> None:
         self.kind = KIND[node.label]
         self.size = round(min(7 + 2.6 * math.sqrt(degree), 30))
-        self.font = round(self.kind.font * min(1 + math.log2(1 + degree) / 11, 1.8))
+        self.font = round(self.kind.font * min(1 + math.log2(1 + degree) / 11, 1.8) * (1.7 if loud else 1))
         lines = wrapped(label_of(node), self.kind.wrap, self.kind.lines)
         if node.label == "Event" and dates(node.properties):
             lines.append(dates(node.properties))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from kg.model import Edge, Node
 from kg.view.kinds import KINDS
@@ -49,16 +50,19 @@ def cut(
     """At most `limit` nodes and the edges between them, both sorted.
 
     The focus stays; then nodes nearer to it come first, then those that more articles tie to the rest.
+    Without a focus the picture grows from the node with the most ties, so that it hangs together.
     A node without a tie to another one shown is cut too: a picture shows ties.
     """
     known = {key_of(node): node for node in nodes}
     inside = [edge for edge in edges if all(end in known for end in ends_of(edge))]
     neighbours = _neighbours(inside)
-    steps = _steps(neighbours, [key for key in focus if key in known])
     weight = _weights(inside)
-    ranked = sorted(
-        known, key=lambda key: (steps.get(key, len(known)), -weight.get(key, 0), _ORDER[key[0]], key[1])
-    )
+    order = {key: (-weight.get(key, 0), _ORDER[key[0]], key[1]) for key in known}
+    if focus:
+        steps = _steps(neighbours, [key for key in focus if key in known])
+        ranked = sorted(known, key=lambda key: (steps.get(key, len(known)), order[key]))
+    else:
+        ranked = _grown(neighbours, order)
     kept = set(ranked[: max(limit, 1)])
     if inside:
         kept = {key for key in kept if key in focus or neighbours.get(key, set()) & kept}
@@ -71,6 +75,22 @@ def cut(
             )
         ),
     )
+
+
+def _grown(neighbours: Mapping[Key, set[Key]], order: Mapping[Key, tuple[int, int, str]]) -> list[Key]:
+    """From the first in `order`, always the first of those tied to what is there; then the next part."""
+    ranked: list[Key] = []
+    seen: set[Key] = set()
+    for start in sorted(neighbours, key=order.__getitem__):
+        edge = [] if start in seen else [(order[start], start)]
+        seen.add(start)
+        while edge:
+            _, key = heappop(edge)
+            ranked.append(key)
+            for other in neighbours[key] - seen:
+                heappush(edge, (order[other], other))
+            seen |= neighbours[key]
+    return ranked
 
 
 def _neighbours(edges: Sequence[Edge]) -> dict[Key, set[Key]]:
@@ -92,9 +112,7 @@ def _weights(edges: Sequence[Edge]) -> dict[Key, int]:
 
 
 def _steps(neighbours: Mapping[Key, set[Key]], focus: Sequence[Key]) -> dict[Key, int]:
-    """Steps from the focus to each node that it reaches; all 0 where there is no focus."""
-    if not focus:
-        return dict.fromkeys(neighbours, 0)
+    """Steps from the focus to each node that it reaches."""
     steps = dict.fromkeys(focus, 0)
     queue = deque(focus)
     while queue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,17 @@ def test_an_unknown_name_gives_near_ones(sample_store: Store) -> None:
 def test_two_without_a_connection(sample_store: Store) -> None:
     with pytest.raises(NotFoundError, match="no connection"):
         draw_path(sample_store, "何晓", "罗立新")
+
+
+def test_a_newest_article_without_a_year_is_not_named(store: Store) -> None:
+    nodes = tuple(
+        replace(node, properties={**node.properties, "published": "--05-13"})
+        if node.label == "Article"
+        else node
+        for node in GRAPH.nodes
+    )
+    store.load(replace(GRAPH, nodes=nodes))
+    assert data_of(draw_all(store))["newest"] is None
 
 
 def test_a_page_is_written_in_utf8_under_a_chinese_path(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kg.model import Graph, Node
+from kg.view.facts import dates
 from kg.view.page import embedded_json, page, page_data, width, wrapped
 from kg.view.picture import Picture, cut
 from tests.stores.sample_graph import GRAPH, MEETING, OTHER_PAPER
@@ -125,6 +126,7 @@ def test_text_that_looks_like_a_slot_of_the_template_stays_text() -> None:
 _RUN = """
 import hashlib
 from tests.view.crowd import crowd
+from kg.view.facts import dates
 from kg.view.page import page
 from kg.view.picture import Picture, cut
 graph = crowd(30, 15)
@@ -221,6 +223,29 @@ def test_three_hundred_nodes_stay_under_a_megabyte() -> None:
     made = page(picture(nodes=nodes, edges=edges, focus=()))
     assert len(data_of(made)["nodes"]) == 300
     assert len(made.encode()) < 1_000_000
+
+
+def test_in_a_large_picture_the_best_connected_are_written_large() -> None:
+    graph = crowd(100, 40)
+    data = page_data(picture(graph, nodes=graph.nodes, edges=graph.edges, focus=()))
+    people = sorted(
+        (node["font"]["size"] for node in data["nodes"] if node["group"] == "Person"), reverse=True
+    )
+    assert len(data["nodes"]) == 257
+    assert people[0] > 1.5 * people[60]
+
+
+@pytest.mark.parametrize(
+    ("properties", "words"),
+    [
+        ({"date": "2025-05-12"}, "2025-05-12"),
+        ({"date": "2025-11-17", "end_date": "2025-11-18"}, "2025-11-17 – 2025-11-18"),
+        ({"date": "--08-10"}, "08-10"),
+        ({}, ""),
+    ],
+)
+def test_dates_as_people_read_them(properties: dict[str, Any], words: str) -> None:
+    assert dates(properties) == words
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,15 @@ def test_without_a_focus_those_in_most_articles_stay() -> None:
     assert names(nodes) == "bcy"
 
 
+def test_without_a_focus_the_picture_hangs_together() -> None:
+    # z is in more articles than x, but nothing shown would tie to it.
+    edges = [attended("a", "x", 9), attended("b", "x", 8), attended("c", "z", 10)]
+    nodes, _ = cut(NODES, edges, (), limit=3)
+    assert names(nodes) == "abx"
+    more, _ = cut(NODES, edges, (), limit=5)
+    assert names(more) == "abcxz"
+
+
 def test_the_one_asked_for_stays_even_alone() -> None:
     nodes, edges = cut(NODES, EDGES, [("Person", "d")], limit=1)
     assert (names(nodes), edges) == ("d", ())
