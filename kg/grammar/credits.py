@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.grammar.ground import Ground
-from kg.grammar.names import han_score, surnames
+from kg.grammar.names import han_name, han_score, surnames
 from kg.grammar.transliterations import DOT, signs
 from kg.model import Credit, CreditKind
 from kg.resources import table, words
@@ -49,13 +49,13 @@ _REPORT = re.compile(r"(?:报道|电|讯)[：:]?$")
 
 @cache
 def _leading_role() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_roles()})(?![一-鿿]*[委员会部])")
+    return re.compile(rf"^(?:{_roles()})(?!委员会|部(?!署)|协会|站|团|学院|系)")
 
 
 def makers_of(ground: Ground) -> list[Maker]:
     """Everybody and every body credited, in the order of the text, each stretch once."""
     found: dict[tuple[int, int], Maker] = {}
-    for reader in (_in_brackets, _in_lines, _of_photographs, _of_authors):
+    for reader in (_of_photographs, _in_brackets, _in_lines, _inline, _of_authors, _of_contents):
         for maker in reader(ground):
             if not any(m.start < maker.stop and maker.start < m.stop for m in found.values()):
                 found[(maker.start, maker.stop)] = maker
@@ -101,9 +101,8 @@ def _read(text: str, start: int, stop: int, kind: CreditKind | None) -> list[Mak
             return None
         piece = _piece(text, at, end, kind, bool(_SOURCE.match(role)) or role in ("供稿", "供图"))
         if piece is None:
-            if not found or role == "":
-                return None
-            return found
+            first = _first_name(text, at, kind) if role else None
+            return [*found, first] if first else (found if role else None) or None
         found += piece
         at = end
     return found or None
@@ -118,7 +117,17 @@ def _is_name(text: str, at: int, stop: int) -> bool:
     )  # type: ignore[union-attr]
 
 
-_DROPPED = re.compile(r"(?:等)?(?:报道|摄影报道|综合报道|北京报道|整理|文|图|摄|发自[一-鿿]{2,4})$")
+def _first_name(text: str, at: int, kind: CreditKind) -> Maker | None:
+    """记者|林晓|开展…: the name at the head of a stretch that goes on otherwise."""
+    best = han_name(text, at)
+    if best is None or best[1] < 1.9:
+        return None
+    return Maker(at, best[0], text[at : best[0]], kind, True)
+
+
+_DROPPED = re.compile(
+    r"(?:等|[0-9])?(?:[0-9月日：: ]*)(?:报道|摄影报道|综合报道|北京报道|整理|文|图|摄|发自[一-鿿]{2,4})$"
+)
 
 
 def _piece(text: str, start: int, stop: int, kind: CreditKind, source: bool) -> list[Maker] | None:
@@ -141,6 +150,9 @@ def _piece(text: str, start: int, stop: int, kind: CreditKind, source: bool) -> 
     return found
 
 
+_FOREIGN = frozenset("斯尔克别孜娜古勒提买吐迪甫汗图扎")
+
+
 def split_names(word: str) -> list[str] | None:
     """Names written without anything between them: 袁勇奇乔剑 -> 袁勇奇, 乔剑. None where it is no such run."""
     if DOT in word:
@@ -150,6 +162,8 @@ def split_names(word: str) -> list[str] | None:
     if not re.fullmatch(r"[一-鿿㐀-䶿]{2,12}", word):
         return None
     if len(word) in (4, 5) and all(sign in signs() for sign in word) and word[0] not in surnames():
+        return [word]
+    if len(word) >= 5 and all(sign in signs() for sign in word) and len(_FOREIGN & set(word)) >= 2:
         return [word]
     best = _split(word, len(word))
     if best is None and 2 <= len(word) <= 6 and all(sign in signs() for sign in word):
@@ -217,28 +231,41 @@ def _closes_paragraph(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_OUTLET = r"(?:[一-鿿·]{2,12}?(?:日报|晚报|晨报|商报|新闻|网|社|央视|电视台|报|频道|在线)|[一-鿿]{2,8}消息)"
+_HEAD = re.compile(
+    rf"[ □■◎（]*(?:{_OUTLET})?(?:消息|讯|电)?(?:（[^（）]{{2,10}}）)?[ /·]*(?:文/|本报|作者/)?(?=[一-鿿]{{0,4}}(?:记者|通讯员))"
+)
+
+
 def _in_lines(ground: Ground) -> Iterator[Maker]:
+    """Lines that begin with a role: 责编 甲 编辑 乙; 某网记者甲 通讯员乙 报道."""
     text = ground.text
     for match in _LINE.finditer(text):
-        line = match.group()
-        if len(line) > 80 or "。" in line[:-1]:
-            head = re.match(
-                r"[ ]*(?:[一-鿿]{2,10}(?:报|网|社|新闻|央视))?(?:全媒体?|首席|见习|特约)?记者", line
-            )
-            if not head or len(line) > 80:
-                continue
-        head = re.match(
-            r"[ ]*(?:[一-鿿·]{2,12}?(?:日报|晚报|新闻|网|社|央视|电视台|报))?(?:/|·)?(?=(?:[一-鿿]{0,3})?(?:记者|通讯员))",
-            line,
-        )
-        start = match.start() + (head.end() if head else 0)
-        while start < match.end() and text[start] in " □■◎（":
-            start += 1
-        if not _leading_role().match(text[start : match.end()]):
+        start, stop = match.start(), min(match.end(), match.start() + 70)
+        head = _HEAD.match(text, start, stop)
+        long = len(match.group()) > 80 or "。" in match.group()[:-1]
+        if long and head is None:
             continue
-        found = _read(text, start, match.end(), None)
-        if found:
-            yield from found
+        start = head.end() if head else start
+        while start < stop and text[start] in " □■◎（":
+            start += 1
+        if _leading_role().match(text[start:stop]):
+            yield from _read(text, start, stop, None) or ()
+
+
+@cache
+def _inline_role() -> re.Pattern[str]:
+    roles = "|".join(sorted((re.escape(w) for w in _kinds() if len(w) > 1), key=len, reverse=True))
+    return re.compile(rf"(?:{roles})[：∣|:]")
+
+
+def _inline(ground: Ground) -> Iterator[Maker]:
+    """责任编辑：甲 at the end of a paragraph; 鸣谢各单位通讯员：甲、乙."""
+    text = ground.text
+    for match in _inline_role().finditer(text):
+        end = text.find("\n", match.end())
+        stop = min(end if end >= 0 else len(text), match.end() + 120)
+        yield from _read(text, match.start(), stop, None) or ()
 
 
 def _of_photographs(ground: Ground) -> Iterator[Maker]:
@@ -277,3 +304,23 @@ def _is_author(piece: str) -> bool:
     if DOT in piece:
         return all(sign in signs() or sign == DOT for sign in piece)
     return 2 <= len(piece) <= 4 and han_score(piece, 0, len(piece)) >= 2.3 and piece not in words("words.tsv")
+
+
+_CONTENTS = re.compile(r"目[ ]?录|MULU|本期导读|导读")
+_ENTRY = re.compile(r"[ ](?P<names>(?:[一-鿿·]{2,12}[ ]+){0,3}[一-鿿·]{2,16})等?[ ]*$", re.M)
+
+
+def _of_contents(ground: Ground) -> Iterator[Maker]:
+    """A contents page: the names at the end of each entry wrote it."""
+    if ground.article.kind != "contents" and not _CONTENTS.search(ground.article.title):
+        return
+    text = ground.text
+    for match in _ENTRY.finditer(text):
+        start, stop = match.span("names")
+        while start < stop:
+            found = _read(text, start, stop, "作者")
+            if found and found[-1].stop == stop:
+                yield from found
+                break
+            space = text.find(" ", start, stop)
+            start = space + 1 if space >= 0 else stop

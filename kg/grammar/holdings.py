@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.grammar.ground import Ground
+from kg.grammar.organisations import organisation_before
 from kg.grammar.persons import Persons
 from kg.grammar.titles import Unit, chain_before
 
@@ -64,9 +65,7 @@ def holdings_of(ground: Ground, persons: Persons) -> list[Holding]:
             continue
         units = chain_before(ground, persons.posts, index, _floor(persons, persons.posts[index].start))
         index -= len(units)
-        holding = _holding(ground, persons, units)
-        if holding:
-            found.append(holding)
+        found += _holdings(ground, persons, units)
     return found[::-1]
 
 
@@ -75,35 +74,63 @@ def _floor(persons: Persons, position: int) -> int:
     return persons.stretches[at][1] if at >= 0 else 0
 
 
-def _holding(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> Holding | None:
+def _holdings(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list[Holding]:
     text, start = ground.text, units[0].start
-    holder = _nearest(persons, start)
-    if holder is None:
-        return None
+    at = _nearest(persons, start)
+    if at < 0:
+        return []
+    holder = persons.stretches[at]
     removed = _removed(text, holder, start)
     if removed:
-        return Holding(person=persons.names[holder], start=holder[0], units=units, how=removed, former=True)
+        return [Holding(person=persons.names[holder], start=holder[0], units=units, how=removed, former=True)]
+    units = _described(ground, units, holder[1])
+    start = units[0].start
     match = _HOLDS.search(text, max(holder[1], start - 8), start)
     if match is None:
-        return None
+        return []
     verb = match.group("verb")
-    between = text[holder[1] : match.start()]
-    if not _reaches(between, verb):
-        return None
+    if not _reaches(text[holder[1] : match.start()], verb):
+        return []
     if units[-1].post.kind in ("work", "address") and verb not in ("是", "系", "为", "作为"):
-        return None
-    return Holding(
-        person=persons.names[holder],
-        start=holder[0],
-        units=units,
-        how=_HOW.get(verb) or ("任命" if verb == "为" and _BY_NAME.search(text[: holder[0]][-12:]) else None),
-        former=verb in _FORMER,
-    )
+        return []
+    holders = _together(text, persons, at, verb)
+    how = _HOW.get(verb)
+    if how is None and verb == "为":
+        how = "任命" if _BY_NAME.search(text[: holders[0][0]][-12:]) else None
+    return [
+        Holding(person=persons.names[one], start=holders[0][0], units=units, how=how, former=verb in _FORMER)
+        for one in holders
+    ]
 
 
-def _nearest(persons: Persons, position: int) -> tuple[int, int] | None:
-    at = bisect_right(persons.stretches, (position, 0)) - 1
-    return persons.stretches[at] if at >= 0 else None
+_DESCRIBED = re.compile(r"的(?:一名|一位|一个|新任)?$")
+
+
+def _described(ground: Ground, units: tuple[Unit, ...], floor: int) -> tuple[Unit, ...]:
+    """甲是某公司的一名员工: the organisation stands before 的."""
+    match = _DESCRIBED.search(ground.text, max(floor, units[0].start - 4), units[0].start)
+    if match is None or units[0].organisation:
+        return units
+    organisation = organisation_before(ground, match.start(), floor, named=True)
+    if organisation is None:
+        return units
+    return (replace(units[0], organisation=organisation, start=organisation[0]), *units[1:])
+
+
+def _together(text: str, persons: Persons, at: int, verb: str) -> list[tuple[int, int]]:
+    """武国瑞、毕力夫为…: every name of the list that the holder ends."""
+    holders = [persons.stretches[at]]
+    while verb not in ("是", "系") and at > 0:
+        between = text[persons.stretches[at - 1][1] : holders[0][0]]
+        if not re.fullmatch(r"(?:（[^（）]{1,12}）|同志)?[、和]", between):
+            break
+        at -= 1
+        holders.insert(0, persons.stretches[at])
+    return holders
+
+
+def _nearest(persons: Persons, position: int) -> int:
+    return bisect_right(persons.stretches, (position, 0)) - 1
 
 
 def _removed(text: str, holder: tuple[int, int], start: int) -> str | None:
@@ -119,7 +146,10 @@ def _reaches(between: str, verb: str) -> bool:
     """Whether a verb's subject may be the name that `between` parts from it."""
     if verb in _CLOSE:
         return bool(
-            re.fullmatch(r"(?:同志|教授|先生|女士|院士)?[，]?(?:也|就|还|便|正|则|曾|同时)?", between)
+            re.fullmatch(
+                r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士)?[，]?(?:也|就|还|便|正|则|曾|同时)?",
+                between,
+            )
         )
     return not any(sign in between for sign in "。！？") and len(between) < 160 or _is_resume(between)
 

@@ -13,7 +13,9 @@ HAN = "一-鿿㐀-䶿"
 # What may stand right after a name and belongs to no word.
 _CLOSED = frozenset('，。、；：！？,.;:!?（）()“”‘’"《》〈〉「」『』【】[]/|—-…·~ \n\r')
 # Signs that stand in names only at their beginning or never: 李和, 王在.
-_UNFIT = frozenset("作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副")
+_UNFIT = frozenset(
+    "作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副"
+)
 # Names may end so, yet a verb does much oftener: 莫迪|致, 李强|同.
 _DOUBTFUL = frozenset("同致任受获讲时要会")
 _LATIN = re.compile(
@@ -42,9 +44,6 @@ def _post_words() -> frozenset[str]:
     return frozenset(word for word, kind in table("posts.tsv") if len(word) > 1)
 
 
-_FOLLOWS = Known.WORD | Known.CUT
-
-
 def right_score(text: str, position: int) -> float:
     """How well a name can stop at `position`: 2 before a sign or a verb of speech, 0 inside a word."""
     if position >= len(text) or text[position] in _CLOSED:
@@ -58,14 +57,20 @@ def right_score(text: str, position: int) -> float:
     if not _HAN.match(text[position]):
         return 1.5
     known = flags()
+    best = 0.0
     for length in (4, 3, 2):
-        if known.get(text[position : position + length], 0) & _FOLLOWS:
+        flag = known.get(text[position : position + length], 0)
+        if flag & (Known.VERB | Known.CUT):
             return 1.2 if text[position] not in followers else 1.5
-    return 1.0 if text[position] in followers else 0.0
+        if flag & Known.WORD:
+            best = 0.7
+    if text[position] == "等":
+        return 1.8
+    return max(best, 1.0 if text[position] in followers else 0.0)
 
 
 def _is_word(word: str) -> bool:
-    return bool(flags().get(word, 0) & (Known.WORD | Known.CUT | Known.PLACE)) or word in _post_words()
+    return bool(flags().get(word, 0) & (Known.WORD | Known.CUT)) or word in _post_words()
 
 
 def _unfit(text: str, given: str, stop: int) -> float:
@@ -85,7 +90,9 @@ def _ends_otherwise(name: str, given: str) -> bool:
         return False
     tail = name[-2:]
     known = flags().get(tail, 0)
-    return tail in _post_words() or bool(known & (ENDING | Known.PLACE)) or name[:2] in _post_words()
+    if known & Known.PLACE and surnames()[name[0]] == 1:
+        return True
+    return tail in _post_words() or bool(known & ENDING) or name[:2] in _post_words()
 
 
 def han_score(text: str, start: int, stop: int) -> float:
@@ -110,7 +117,7 @@ def han_score(text: str, start: int, stop: int) -> float:
         score -= 1.6
     if len(name) == 3 and not double and _is_word(name[:2]):
         score -= 0.6
-    if stop < len(text) and _is_word(text[stop - 1 : stop + 1]):
+    if stop < len(text) and text[stop] != "等" and _is_word(text[stop - 1 : stop + 1]):
         score -= 0.8
     return score
 

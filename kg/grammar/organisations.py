@@ -123,7 +123,11 @@ def organisation_before(ground: Ground, stop: int, floor: int, *, named: bool = 
     last = ground.tokens.ending_at(stop)
     if start >= stop or last is None:
         return None
-    if is_ending(ground, last) or ground.tokens.known[last] & Known.PLACE or ground.text[stop - 1] in _PLACE_TAIL:
+    if (
+        is_ending(ground, last)
+        or ground.tokens.known[last] & Known.PLACE
+        or ground.text[stop - 1] in _PLACE_TAIL
+    ):
         return (start, stop)
     shorter = _shortened(ground, start, stop)
     if shorter or named or stop - start < 2:
@@ -198,7 +202,11 @@ def is_named(ground: Ground, start: int, stop: int) -> bool:
     if any(flag & Known.PLACE for flag in known):
         return not all(flag & Known.PLACE for flag in known)
     content = len(name) - len(_ending(ground, start, stop))
-    return content >= 2 and len(name) >= 4 if len(known) > 1 else name in words("organisation_endings.tsv") and len(name) == 2 and name[1] == "委"
+    return (
+        content >= 2 and len(name) >= 4
+        if len(known) > 1
+        else name in words("organisation_endings.tsv") and len(name) == 2 and name[1] == "委"
+    )
 
 
 def _ending(ground: Ground, start: int, stop: int) -> str:

@@ -18,7 +18,9 @@ _LETTERS = 9
 def _alone() -> frozenset[str]:
     """Endings that make a place's name without a known place before them."""
     return frozenset(
-        word for word, kind in table("place_endings.tsv") if kind == "unit" and word not in ("团", "组", "屯", "庄", "寨", "省", "市")
+        word
+        for word, kind in table("place_endings.tsv")
+        if kind == "unit" and word not in ("团", "组", "屯", "庄", "寨", "省", "市")
     ) | frozenset(word for word, kind in table("place_endings.tsv") if kind == "site" and len(word) > 1)
 
 
@@ -99,7 +101,11 @@ def _backward(ground: Ground, index: int, floor: int) -> int:
     """Where the name before an ending begins: up to six signs back to a cut or a sign."""
     first = index
     step = index - 1
-    while step > floor and index - step <= _STEPS and ground.tokens.starts[index] - ground.tokens.starts[step] <= 6:
+    while (
+        step > floor
+        and index - step <= _STEPS
+        and ground.tokens.starts[index] - ground.tokens.starts[step] <= 6
+    ):
         if not _is_part(ground, step):
             break
         first = step

@@ -45,11 +45,16 @@ def _organisations(ground: Ground, persons: Persons) -> list[tuple[int, int]]:
     """Bodies named before posts, and those that their endings give away."""
     held = {
         unit.organisation
-        for units in [title.units for title in persons.titles] + [holding.units for holding in holdings_of(ground, persons)]
+        for units in [title.units for title in persons.titles]
+        + [holding.units for holding in holdings_of(ground, persons)]
         for unit in units
         if unit.organisation
     }
-    named = [_with_party(ground, stretch) for stretch in sorted(held) if is_named(ground, *_with_party(ground, stretch))]
+    named = [
+        _with_party(ground, stretch)
+        for stretch in sorted(held)
+        if is_named(ground, *_with_party(ground, stretch))
+    ]
     found = organisations_of(ground, sorted([*persons.stretches, *named]))
     return sorted([*named, *found])
 

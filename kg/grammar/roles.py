@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.ground import Ground
 from kg.grammar.persons import Persons
 from kg.grammar.titles import Title, Unit
 from kg.model import Role
+from kg.resources import table
 
 _PARTY = re.compile(r"^(.*?)(?:党委|党组|党工委|党总支|党支部|纪委)(?:常委会|常委)?$")
 _PARTY_POST = re.compile(r"^(党委|党工委)((?:副|常务副|第一副)?书记|常委|委员)$")
@@ -36,9 +38,20 @@ def roles_of(ground: Ground, persons: Persons) -> list[Role]:
 
 def _is_listed(text: str, before: Title, title: Title) -> bool:
     """Whether a title goes on with the list that the title before it began: 南开大学书记甲，副校长乙."""
-    stop = before.names[-1][1]
+    stop = max(before.names[-1][1], before.units[-1].post.stop)
     start = min(title.units[0].start, title.names[0][0])
     return start >= stop and bool(_LISTED.fullmatch(text[stop:start])) and start > stop
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Countries' names: their ministers share them (意大利副总理兼外长)."""
+    return frozenset(
+        word
+        for name, short in table("identity_countries.tsv")
+        if name != "中国"
+        for word in (name, *short.split())
+    )
 
 
 def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
@@ -52,7 +65,7 @@ def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
     if party and not title.startswith("党"):
         return None if party.group(1) in _HEADLESS else party.group(1)
     if unit.post.kind == "jurisdiction":
-        return None
+        return organisation if organisation in countries() else None
     return organisation
 
 

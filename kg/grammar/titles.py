@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from kg.grammar.ground import Ground
 from kg.grammar.names import han_name, latin_name, right_score, surnames
@@ -12,11 +13,11 @@ from kg.grammar.posts import Post
 from kg.grammar.posts import kinds as post_kinds
 from kg.grammar.transliterations import undotted_name
 from kg.grammar.vocabulary import flags
-from kg.resources import words
+from kg.resources import table, words
 
 # Between a post and the name: nothing, a blank, 兼 is another post's; （正厅级） and the like say no more.
 _GAP = re.compile(r"[ ：]{0,2}")
-_JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)$")
+_JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?$")
 _FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)$")
 _NEXT = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、 ]|和|与|及|以及|，)")
 
@@ -50,6 +51,8 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
         if stop > floor
         else None
     )
+    if organisation is None and post.kind == "jurisdiction":
+        organisation = _country_before(ground.text, stop, floor)
     start = organisation[0] if organisation else stop
     outer = _FORMER.search(text, max(floor, start - 2), start)
     return Unit(
@@ -60,13 +63,36 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     )
 
 
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(
+        word for _, short in table("identity_countries.tsv") for word in short.split() if len(word) == 1
+    )
+
+
+def _country_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
+    """俄|外长, 叙|总统: one sign for a country, at the head of its phrase."""
+    if stop - 1 < floor or text[stop - 1] not in _abbreviations():
+        return None
+    return (
+        (stop - 1, stop)
+        if stop < 2 or not re.match(r"[一-鿿]", text[stop - 2]) or text[stop - 2] in "和与及同"
+        else None
+    )
+
+
 def chain_before(ground: Ground, posts: list[Post], index: int, floor: int) -> tuple[Unit, ...]:
     """The chain of units that ends in `posts[index]`, in the order of the text."""
     units = [unit_of(ground, posts[index], _floor(posts, index, floor))]
     while index > 0:
         join = _JOIN.search(ground.text, max(floor, units[0].start - 3), units[0].start)
         previous = posts[index - 1]
-        if join is None or previous.stop != join.start() or previous.stop <= floor:
+        if (
+            join is None
+            or previous.stop != join.start()
+            or previous.stop <= floor
+            or previous.kind == "address"
+        ):
             break
         index -= 1
         units.insert(0, unit_of(ground, previous, _floor(posts, index, floor)))

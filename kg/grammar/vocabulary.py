@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ class Known:
     COUNTRY = 128
     VERB = 256
     SITE = 512
+    POST = 1024
 
 
 ENDING = Known.ORGAN | Known.BODY
@@ -67,6 +69,9 @@ def _rows() -> Iterator[tuple[str, int]]:
         yield word, Known.CUT
     for word in place_words():
         yield word, Known.PLACE
+    for word, kind in table("posts.tsv"):
+        if kind not in ("prefix", "degree", "credit") and len(word) > 1:
+            yield word, Known.POST
 
 
 @cache
@@ -92,28 +97,68 @@ def place_words() -> frozenset[str]:
     return frozenset(found)
 
 
+# What a sign that no table knows costs, and a particle that stands alone; logarithms of shares of a big corpus.
+_TOTAL = 6e7
+_UNKNOWN = -9.5
+_PARTICLE = -6.0
+_LISTED = math.log(3000 / _TOTAL)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """How usual each word is, as a logarithm; words of our own tables count as usual words."""
+    usual = {word: math.log(int(count) / _TOTAL) for word, count, _ in table("words.tsv")}
+    weights = {}
+    for word, flag in flags().items():
+        own = _PARTICLE if len(word) == 1 and flag & Known.CUT else _LISTED
+        weights[word] = (
+            max(usual.get(word, own), own)
+            if flag & ~(Known.WORD | Known.CUT | Known.VERB)
+            else usual.get(word, own)
+        )
+        if len(word) == 1 and not flag & Known.CUT:
+            weights[word] = _UNKNOWN + 0.5
+    return weights
+
+
 @cache
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
+    weights = _weights()
     for word, flag in flags().items():
-        automaton.add_word(word, (len(word), int(flag)))
+        automaton.add_word(word, (len(word), weights[word], int(flag)))
     automaton.make_automaton()
     return automaton
 
 
 def tokens_of(text: str) -> Tokens:
-    """The words of a plain text, the longest from the left; signs that no table knows stand alone."""
-    starts: list[int] = []
-    known: list[int] = []
-    at = 0
-    for last, (length, flag) in _automaton().iter_long(text):
-        start = last + 1 - length
-        if start > at:
-            starts.extend(range(at, start))
-            known.extend([0] * (start - at))
-        starts.append(start)
-        known.append(flag)
-        at = last + 1
-    starts.extend(range(at, len(text) + 1))
-    known.extend([0] * (len(text) + 1 - at))
-    return Tokens(starts, known)
+    """The words of a plain text, the likeliest way to cut it; signs that no table knows stand alone."""
+    size = len(text)
+    best = [0.0] * (size + 1)
+    lengths = [1] * (size + 1)
+    flag_at = [0] * (size + 1)
+    done = 0
+    for last, (length, weight, flag) in _automaton().iter(text):
+        stop = last + 1
+        while done < stop:
+            done += 1
+            best[done] = best[done - 1] + _UNKNOWN
+        score = best[stop - length] + weight
+        if score > best[stop]:
+            best[stop] = score
+            lengths[stop] = length
+            flag_at[stop] = flag
+    return _cut(size, done, lengths, flag_at)
+
+
+def _cut(size: int, done: int, lengths: list[int], flag_at: list[int]) -> Tokens:
+    starts = list(range(size, done - 1, -1)) if done < size else [size]
+    known = [0] * len(starts)
+    at = starts[-1]
+    while at > 0:
+        known.append(flag_at[at])
+        at -= lengths[at]
+        starts.append(at)
+    starts.reverse()
+    known.reverse()
+    return Tokens(starts, [*known[:-1], 0] if len(known) == len(starts) else known)
