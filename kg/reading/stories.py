@@ -12,7 +12,7 @@ from kg.reading.datelines import dateline_at
 from kg.reading.joins import joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, are_names, ends_in_page, is_date_only, is_entry
 from kg.reading.lines import Line
-from kg.reading.threads import continuations
+from kg.reading.threads import breaks_off, continuations
 
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
 _BULLET = re.compile(r"[◆●■★▲◎]")
@@ -33,7 +33,7 @@ class Story:
     captions: list[Block] = field(default_factory=list)
     glued: set[int] = field(default_factory=set)  # places in `body` that go on in mid-sentence
     cross_heads: int = 0  # headlines inside it
-    cross_length: int = 0  # of the last of them
+    cross_head: str = ""  # the last of them
     closed: bool = False
     continued_from: str | None = None
     continues_to: str | None = None
@@ -312,7 +312,10 @@ class _Walk:
         heads = [self.blocks[i] for i in self.pending if self.blocks[i].kind in ("head", "section")]
         title = " ".join(head.text for head in heads)
         story = self.current
-        if story is not None and self._is_above(story, title, block):
+        if story is not None and self._is_inside(story, block):
+            story.heads += heads
+            self.pending = [i for i in self.pending if self.blocks[i] not in heads]
+        elif story is not None and self._is_above(story, title, block):
             story.heads += heads
             story.closed = True
             self.pending = [i for i in self.pending if self.blocks[i] not in heads]
@@ -323,7 +326,7 @@ class _Walk:
             self.pending = [i for i in self.pending if self.blocks[i] not in self.current.heads]
         elif story is not None:
             story.cross_heads += 1
-            story.cross_length = max(len(line.text) for head in heads for line in head.lines)
+            story.cross_head = heads[-1].lines[-1].text if heads else ""
         assert self.current is not None
         for i in self.pending:
             if self.blocks[i].kind in ("caption", "photo"):
@@ -332,6 +335,12 @@ class _Walk:
                 self._add(self.current, i)
         self.pending = []
         self.section = False
+
+    def _is_inside(self, story: Story, block: Block) -> bool:
+        """Whether a headline stands in the middle of its story, whose text broke off above it."""
+        if story.heads or not story.body or story.closed or story.kind != "article":
+            return False
+        return breaks_off(story.body[-1].text) and len(story.text()) > 60 and not is_lead(block.text)
 
     def _is_above(self, story: Story, title: str, block: Block) -> bool:
         """Whether a headline belongs to the story above it, not to the text below it."""
@@ -362,7 +371,10 @@ class _Walk:
         score += 2.0 * shared(title, text[:_LEAD_LENGTH])
         score += 0.7 * (longest >= 14) + 0.5 * (longest >= 20) - 1.0 * (longest < 8)
         score -= 1.5 * (joins(heads[-1].text, text) >= 1)
-        score -= 1.0 * (story.cross_heads >= 2 and abs(story.cross_length - longest) <= 4)
+        if story.cross_heads and title[-2:] == story.cross_head[-2:]:
+            score -= 3.0  # 钱包“鼓”起来, 民心“暖”起来
+        elif story.cross_heads >= 2 and not story.closed:
+            score -= 1.0 * (abs(len(story.cross_head) - longest) <= 4)
         return score + strangeness(story.text(), text)
 
     def _new(self) -> Story:

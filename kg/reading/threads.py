@@ -12,6 +12,7 @@ _WINDOW = 14  # paragraphs further down in which a broken-off one may go on
 _NEXT = 2.5  # the next paragraph is the likely one
 _FARTHER = 0.1  # each further one is less likely
 _FRESH = 0.5  # so is one that begins after a full stop
+_NOTE = 1.0  # each note that ends an article in between
 _LEAST = -1.5
 _KNOWN = 1.0  # the page has the characters at the seam in a row elsewhere
 
@@ -77,6 +78,7 @@ def _far_offers(blocks: Sequence[Block], paras: Sequence[int], place: int, page:
         score = _seam(blocks[at].text, text, page) - _FARTHER * distance - strangeness(blocks[at].text, text)
         score -= _FRESH * (before.kind == "para" and not breaks_off(before.text))
         score -= 4.0 * (shared(before.text, text[:260]) if before.kind == "head" else 0.0)
+        score -= _NOTE * sum(block.kind == "endnote" for block in blocks[at + 1 : other])
         if score >= _LEAST:
             offers.append((score, at, other))
     return offers
