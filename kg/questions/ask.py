@@ -25,6 +25,7 @@ _REPLIES: dict[str, Callable[[Meanings, Asking], Reply]] = {
     "posts_there": event_replies.post_there,
     "parts_there": event_replies.part_there,
     "holders": person_replies.holders,
+    "since": person_replies.since,
     "staff": person_replies.staff,
     "when": event_replies.when,
     "where": event_replies.of_event("event_places"),

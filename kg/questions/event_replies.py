@@ -14,6 +14,7 @@ from kg.questions.sentences import Sentence, cited
 
 
 def attending(meanings: Meanings, asking: Asking) -> Reply:
+    """Who took the part asked for in an event."""
     event = event_slot(meanings, asking)
     part = part_asked(asking)
     return made(
@@ -28,6 +29,7 @@ def attending(meanings: Meanings, asking: Asking) -> Reply:
 
 
 def bodies(meanings: Meanings, asking: Asking) -> Reply:
+    """Which organisations took part in an event."""
     event = event_slot(meanings, asking)
     return made(
         asking,
@@ -40,6 +42,8 @@ def bodies(meanings: Meanings, asking: Asking) -> Reply:
 
 
 def of_event(statement: str) -> Callable[[Meanings, Asking], Reply]:
+    """A reply of what the lookup `statement` joins to an event."""
+
     def answer(meanings: Meanings, asking: Asking) -> Reply:
         event = event_slot(meanings, asking)
         return made(
@@ -55,6 +59,7 @@ def of_event(statement: str) -> Callable[[Meanings, Asking], Reply]:
 
 
 def when(meanings: Meanings, asking: Asking) -> Reply:
+    """When an event was."""
     event = event_slot(meanings, asking)
     one = event.found.one
     last = f"to {one.end_date}" if one and one.end_date else ""
@@ -81,10 +86,12 @@ def _there(meanings: Meanings, asking: Asking, *, post: bool) -> Reply:
 
 
 def post_there(meanings: Meanings, asking: Asking) -> Reply:
+    """What the reports call a person at an event."""
     return _there(meanings, asking, post=True)
 
 
 def part_there(meanings: Meanings, asking: Asking) -> Reply:
+    """What a person did at an event."""
     return _there(meanings, asking, post=False)
 
 
@@ -94,10 +101,12 @@ WRITTEN = ("记者", "通讯员", "作者")
 
 
 def credit_kinds(value: str | None) -> tuple[str, ...]:
+    """The kinds of credit that a word means; writing is done by three."""
     return WRITTEN if value in (None, "写") else (value,) if value else ()
 
 
 def credits(meanings: Meanings, asking: Asking) -> Reply:
+    """Who wrote, photographed or edited the piece with a headline or on an event."""
     asked = asking.names["topic"]
     article, event = meanings.article(asked), meanings.event(asked, asking.on)
     if article.match >= event.match and article.match > Match.NONE:

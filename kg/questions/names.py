@@ -150,7 +150,8 @@ def match(asked: str, candidate: Candidate) -> Match:
         return Match.EXACT
     if wanted in names:
         return Match.ALIAS
-    if any(wanted in name for name in names):
+    # 书记 is a part of the short form 沈书记, but nobody's name.
+    if any(wanted in name for name in (names[:1] if candidate.kind == "person" else names)):
         return Match.PART
     least = _LEAST_HELD.get(candidate.kind, _LEAST_HELD_OTHERWISE)
     if any(len(name) >= least and name in wanted for name in names):

@@ -18,6 +18,7 @@ from kg.stores.contract import Row
 
 
 def events(meanings: Meanings, asking: Asking) -> Reply:
+    """The events of a person; of several persons those that all attended."""
     people = person_slots(meanings, asking.names["person"])
     if len(people) > 1:
         return made(asking, people, lambda: _shared_events(meanings, asking, people))
@@ -64,6 +65,7 @@ def _of_kind(event: Candidate, kind: str | None) -> bool:
 
 
 def visits(meanings: Meanings, asking: Asking) -> Reply:
+    """Where a person went on inspections and visits."""
     person = person_slot(meanings, asking.names["person"])
 
     def find() -> Answers:
@@ -81,6 +83,7 @@ def visits(meanings: Meanings, asking: Asking) -> Reply:
 
 
 def body_events(meanings: Meanings, asking: Asking) -> Reply:
+    """What an organisation held."""
     body = Slot("organisation", meanings.organisation(asking.names["organisation"]))
 
     def find() -> Answers:
@@ -97,6 +100,7 @@ def _wanted(row: Row, asking: Asking) -> bool:
 
 
 def posts(meanings: Meanings, asking: Asking) -> Reply:
+    """The posts of a person."""
     person = person_slot(meanings, asking.names["person"])
     time = asking.values.get("hold")
 
@@ -107,12 +111,17 @@ def posts(meanings: Meanings, asking: Asking) -> Reply:
     return made(asking, [person], find)
 
 
+_TENSES = ("now", "ever", "past")
+
+
 def _at_time(held: Sequence[Term], time: str | None, on: str | None) -> list[Term]:
     """Those that a question in this tense asks for; without a tense what is not over, else what is."""
     if on and not on.startswith("--"):
         return [term for term in held if term.covers(on)]
     if time == "ever":
         return list(held)
+    if time and time not in _TENSES:
+        return [term for term in held if time in (term.how or "")]
     current, over = [t for t in held if not t.over], [t for t in held if t.over]
     if time == "past":
         return over
@@ -120,6 +129,7 @@ def _at_time(held: Sequence[Term], time: str | None, on: str | None) -> list[Ter
 
 
 def posts_at(meanings: Meanings, asking: Asking) -> Reply:
+    """The posts of a person in one organisation."""
     person = person_slot(meanings, asking.names["person"])
     body = Slot("organisation", meanings.organisation(asking.names["organisation"]), several=True)
     names = {fold(name) for each in body.found.candidates for name in (each.name, *each.aliases)}
@@ -135,6 +145,7 @@ def posts_at(meanings: Meanings, asking: Asking) -> Reply:
 
 
 def articles(meanings: Meanings, asking: Asking) -> Reply:
+    """What a person wrote or photographed."""
     person = person_slot(meanings, asking.names["person"])
     kinds = credit_kinds(asking.values.get("wrote"))
     return made(
@@ -150,30 +161,44 @@ def articles(meanings: Meanings, asking: Asking) -> Reply:
 
 
 def holders(meanings: Meanings, asking: Asking) -> Reply:
-    asked = asking.names.get("organisation", "") + asking.names["post"]
-    match, roles = roles_matched(meanings.store, asked)
-    posts = [_as_candidate(role) for role in roles]
-    one_title = len({each.name for each in posts}) == 1
-    slot = Slot("post", Found(asked=asked, match=match, candidates=tuple(posts)), several=one_title)
+    """Who holds a post."""
+    slot = _post_slot(meanings, asking.names.get("organisation", "") + asking.names["post"])
     time = asking.values.get("before") or asking.values.get("holds") or asking.values.get("hold")
 
     def find() -> Answers:
         held = terms(meanings.store, look_up(meanings.store, "role_terms", roles=slot.uids))
         return ((term.name, term.sentences) for term in _at_time(held, time, asking.on))
 
-    reply_ = made(asking, [slot], find)
-    return (
-        Reply(match=reply_.match, understood=reply_.understood, answers=reply_.answers)
-        if one_title
-        else reply_
-    )
+    return made(asking, [slot], find)
+
+
+def _post_slot(meanings: Meanings, asked: str) -> Slot:
+    """The posts of a title; in several bodies at once only where they are called the same."""
+    match, roles = roles_matched(meanings.store, asked)
+    posts = tuple(_as_candidate(role) for role in roles)
+    one_title = len({each.name for each in posts}) == 1
+    return Slot("post", Found(asked=asked, match=match, candidates=posts), several=one_title)
 
 
 def _as_candidate(role: Row) -> Candidate:
     return Candidate(kind="organisation", uid=role["uid"], name=titled(role["organisation"], role["post"]))
 
 
+def since(meanings: Meanings, asking: Asking) -> Reply:
+    """When a person's term in a post began, where an article states it."""
+    person = person_slot(meanings, asking.names["person"])
+    post = _post_slot(meanings, asking.names["post"])
+
+    def find() -> Answers:
+        held = [term for known in _known(meanings, person) for term in known.terms]
+        begun = [term for term in held if term.role in post.uids and term.since]
+        return ((term.since or "", term.sentences) for term in begun)
+
+    return made(asking, [person, post], find)
+
+
 def staff(meanings: Meanings, asking: Asking) -> Reply:
+    """Who holds a post in an organisation."""
     body = Slot("organisation", meanings.organisation(asking.names["organisation"]))
 
     def find() -> Answers:

@@ -70,7 +70,7 @@ def made(asking: Asking, slots: Sequence[Slot], find: Callable[[], Answers], not
     open_slot = next((slot for slot in slots if not slot.settled), None)
     if open_slot:
         return Reply(match=match, understood=understood, note=_unsettled(open_slot))
-    several = [_several(slot) for slot in slots if len(slot.found.candidates) > 1]
+    several = [_several(slot) for slot in slots if slot.name != "post" and len(slot.uids) > 1]
     return Reply(
         match=match,
         understood=understood,
