@@ -151,7 +151,7 @@ def _reaches(between: str, verb: str) -> bool:
                 between,
             )
         )
-    return not any(sign in between for sign in "。！？") and len(between) < 160 or _is_resume(between)
+    return (not any(sign in between for sign in "。！？") and len(between) < 160) or _is_resume(between)
 
 
 def _is_resume(between: str) -> bool:

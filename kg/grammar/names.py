@@ -73,6 +73,22 @@ def _is_word(word: str) -> bool:
     return bool(flags().get(word, 0) & (Known.WORD | Known.CUT)) or word in _post_words()
 
 
+# Surnames that are also a preposition or a verb: 从温州, 向博乐, 任陕西, 于贫困 are no names.
+_ALSO_WORDS = frozenset("从向任于都应易时来曾全应高")
+
+
+def _misread(text: str, start: int, weight: int) -> float:
+    """What it costs that the sign before the name counts (400余位), or that a surname may be a preposition."""
+    if start and text[start - 1] in "0123456789多百千万" and text[start] in "余万":
+        return 9.0
+    if text[start] not in _ALSO_WORDS and weight > 1:
+        return 0.0
+    known = flags().get(text[start + 1 : start + 3], 0)
+    if known & Known.PLACE and text[start] in _ALSO_WORDS:
+        return 9.0
+    return 1.0 if known & Known.WORD else 0.0
+
+
 def _unfit(text: str, given: str, stop: int) -> float:
     """What a particle in a given name costs: 李在明, 阴和俊, 郭明和 are names, 李和, 王在 are none."""
     if given[-1] in _UNFIT:
@@ -104,7 +120,7 @@ def han_score(text: str, start: int, stop: int) -> float:
     given = name[len(surname) :]
     if not weight or not 1 <= len(given) <= 2:
         return -9.0
-    unfit = _unfit(text, given, stop)
+    unfit = _unfit(text, given, stop) + _misread(text, start, weight)
     if any(name[: k + 2] in _not_names() for k in range(len(name) - 1)) or _ends_otherwise(name, given):
         return -9.0
     score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop) - unfit
@@ -112,7 +128,7 @@ def han_score(text: str, start: int, stop: int) -> float:
     if _is_word(name):
         score -= 1.2
     if weight == 1 and len(given) == 2 and _is_word(given):
-        score -= 1.5
+        score -= 0.8
     if given[-1] in _DOUBTFUL:
         score -= 1.6
     if len(name) == 3 and not double and _is_word(name[:2]):

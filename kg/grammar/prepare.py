@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from kg.grammar.credits import credits_of
 from kg.grammar.document import Document
 from kg.grammar.ground import Ground, ground_of
-from kg.grammar.lists import lists_of
 from kg.grammar.holdings import holdings_of
+from kg.grammar.lists import lists_of
 from kg.grammar.organisations import is_named, organisations_of
 from kg.grammar.persons import persons_of
 from kg.grammar.places import places_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.ground import Ground
+from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.persons import Persons
 from kg.grammar.titles import Title, Unit
 from kg.model import Role

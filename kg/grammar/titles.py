@@ -139,6 +139,8 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
     """The name or the list of names right after a post: 中央和国家机关工委副书记张三、李四."""
     gap = _GAP.match(ground.text, post.stop)
     start = gap.end() if gap else post.stop
+    if text_of := ground.text[start : start + 1]:
+        start += text_of == "的" and _named_as(ground, post)
     threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank") else 1.9
     foreign = {"jurisdiction": 2, "post": 3, "rank": 3}.get(post.kind, 0)
     stop = names.at(start, threshold, foreign=foreign)
@@ -153,6 +155,14 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
         if stop is None or not _closed(ground.text, stop):
             return found
         found.append((join.end(), stop))
+
+
+_AS = re.compile(r"(?:作为|身为|担任|时任|现任|任)[^，。；！？]{0,30}$")
+
+
+def _named_as(ground: Ground, post: Post) -> bool:
+    """作为某大学副教授的甲: 的 stands between the post and the name."""
+    return bool(_AS.search(ground.text, max(0, post.start - 34), post.start))
 
 
 _LIST_END = re.compile(r"[、，。；：！？,;）) \n]|和|与|及|等|$")
