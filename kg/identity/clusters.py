@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
-from kg.identity.divisions import CHINA, Path
+from kg.identity.divisions import CHINA, Path, level_of
 from kg.identity.profiles import Post, Profile, fields_agree
 from kg.identity.rulings import Verdict
 
-STRONG = 3
+DECISIVE = 10  # this much outweighs fields and places that differ: an occasion, a post, three companions
+_COMPANY = 3
 _GAP = 150  # days between two posts in different places that a transfer takes, as papers show it
 _MOVERS = frozenset({"官员", "企业", "教育", "军人", "警察", "社团"})
 
@@ -31,6 +32,7 @@ class Cluster:
     occasions: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
     since: tuple[str, str] = ("~", "")  # publication and id of the first article
+    national: bool = False  # holds one of the state's own posts
     sure: bool = True  # whether something more than the name joined its articles
 
     def add(self, profile: Profile) -> None:
@@ -38,6 +40,7 @@ class Cluster:
         self.members.append(profile)
         self.since = min(self.since, profile.order)
         self.posts |= profile.posts
+        self.national = self.national or profile.national
         self.bodies |= profile.bodies
         self.fields |= profile.fields
         self.occasions |= profile.occasions
@@ -117,7 +120,7 @@ class Bearers:
         best = max(fitting, key=lambda choice: choice.score)
         self._join(profile, best, len(fitting))
         for other in fitting:
-            if other is not best and min(other.score, best.score) >= STRONG:
+            if other is not best and min(other.score, best.score) >= DECISIVE:
                 self._absorb(best.cluster, other.cluster)
 
     def _choice(self, profile: Profile, cluster: Cluster) -> _Choice:
@@ -199,25 +202,26 @@ def compare(profile: Profile, cluster: Cluster, ruling: Ruling) -> tuple[tuple[s
     if "positive" in ruled:
         return None, 100, "a person said so"
     score, reason = support(profile, cluster)
-    if score >= STRONG:
+    if score >= DECISIVE:
         return None, score, reason
     return _fields_against(profile, cluster) or _places_against(profile, cluster), score, reason
 
 
 def support(profile: Profile, cluster: Cluster) -> tuple[int, str]:
     """How much speaks for one person, and the strongest of it in words; (0, ...) for nothing but the name."""
+    company = len(profile.company & cluster.company)
     found = [
-        (4, "the same occasion", bool(profile.occasions & cluster.occasions)),
-        (3, "the same post", _same_post(profile, cluster)),
-        (3, "the same organisation", bool(_named(profile.bodies) & cluster.bodies)),
-        (min(3, len(profile.company & cluster.company)), "the same company", True),
+        (DECISIVE, "the same occasion", bool(profile.occasions & cluster.occasions)),
+        (DECISIVE, "the same post", _same_post(profile, cluster)),
+        (DECISIVE, "the same company", company >= _COMPANY),
+        (min(_COMPANY, company), "the same company", 0 < company < _COMPANY),
+        (2, "the same organisation", bool(_named(profile.bodies) & cluster.bodies)),
         (1, "the same place", any(_around(a, b) for a in profile.places for b in cluster.places)),
         (1, "the same home", profile.home in cluster.homes),
     ]
-    holding = [(value, words) for value, words, holds in found if holds and value]
-    return sum(value for value, _ in holding), "; ".join(
-        words for _, words in holding
-    ) or "nothing but the name"
+    holding = [(value, words) for value, words, holds in found if holds]
+    reason = "; ".join(words for _, words in holding) or "nothing but the name"
+    return sum(value for value, _ in holding), reason
 
 
 def _named(bodies: Collection[str]) -> set[str]:
@@ -239,11 +243,21 @@ def _places_against(profile: Profile, cluster: Cluster) -> tuple[str, str] | Non
         return _home_against(profile, cluster)
     if not cluster.places:
         return _homes_against(profile.places, cluster.homes)
+    if _leader_before(profile, cluster):
+        return None
     for place in sorted(profile.places):
         for other, days in sorted(cluster.places.items()):
             if _nested(place, other) or _may_move(profile, cluster, place, (other, days)):
                 return None
     return "place", f"{_words(profile.places)} / {_words(cluster.places)}"
+
+
+def _leader_before(profile: Profile, cluster: Cluster) -> bool:
+    """A national leader's posts of earlier years: 福州市委书记, without 时任. A county's are another's."""
+    if not (profile.national or cluster.national) or not (profile.fields | cluster.fields) <= {"官员"}:
+        return False
+    local = cluster.places if profile.national else profile.places
+    return all(place == CHINA or level_of(place) in {"省", "地"} for place in local)
 
 
 def _home_against(profile: Profile, cluster: Cluster) -> tuple[str, str] | None:
@@ -269,7 +283,7 @@ def _around(one: Path, other: Path) -> bool:
 def _nested(one: Path, other: Path) -> bool:
     """Whether one place lies in the other; a province counts as in the nation, a county does not."""
     if CHINA in (one, other):
-        return len(one) == len(other) == 1
+        return all(path == CHINA or level_of(path) == "省" for path in (one, other))
     return _around(one, other)
 
 
@@ -280,7 +294,7 @@ def _may_move(profile: Profile, cluster: Cluster, place: Path, other: tuple[Path
         return False
     if first - _GAP < profile.day < last + _GAP:
         return False
-    return place[:1] == there[:1] or min(len(place), len(there)) == 1
+    return place[:1] == there[:1] or "省" in {level_of(place), level_of(there)} or CHINA in (place, there)
 
 
 def _wider(days: tuple[int, int] | None, day: int | None) -> tuple[int, int]:

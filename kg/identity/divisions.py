@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -35,6 +36,8 @@ _LEVELS = (
     ("村", "村"),
     ("嘎查", "村"),
 )
+# 斯洛伐克共和国, 巴基斯坦伊斯兰共和国, 密克罗尼西亚联邦: the country's name and its form of state.
+_STATE = re.compile("(?:[伊斯兰联邦民主人民社会主义多族阿拉伯合作]*(?:共和国|王国|联邦|独立国|公国|酋长国))$")
 _NOT_DIVISIONS = ("景区", "园区", "小区", "山区", "灾区", "开发区", "保护区", "校区", "厂区", "城区", "社区")
 
 
@@ -96,7 +99,7 @@ def locate(name: str, near: Path = ()) -> Path | None:
 
     A short name of a county (和静) counts only near it: such names are also words and other places' names.
     """
-    found = _names().get(name, ())
+    found = _names().get(name) or _names().get(_STATE.sub("", name), ())
     return _choose([path for path, full in found if full or len(path) < 3 or shared(path, near)], near)
 
 

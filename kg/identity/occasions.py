@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from kg.identity.divisions import Path
 from kg.identity.forms import fold, person_key
-from kg.identity.organisations import is_relative
-from kg.identity.sessions import marks, may_be_one
+from kg.identity.occasion_names import comparable, is_proper
+from kg.identity.organisations import is_national, is_relative
+from kg.identity.sessions import Marks, is_session, marks, may_be_one
 from kg.identity.settings import Setting
 from kg.model import Event
 
@@ -20,13 +21,16 @@ Told = tuple[str, int]  # article id, index in Reading.events
 _SMALL_DAY = 40  # so many events of one day are compared each with each; beyond, only those that share a clue
 _CLUE_LIMIT = 60  # a bigram or a person that more events of a day share is no clue
 _ALIKE = 0.72
-_HALF_ALIKE = 0.4
-_NAMED = 8  # a name of so many signs is a proper name: 党的二十届四中全会
+_HALF_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One event as one article tells it, prepared for comparison."""
+    """One event as one article tells it, prepared for comparison.
+
+    `name` is the comparable form; `heroes` and `spots` are the persons and places in it; `proper`: the name
+    is one event's own; `everywhere`: it means the same in every paper.
+    """
 
     told: Told
     order: tuple[str, str, int]
@@ -34,15 +38,23 @@ class Telling:
     name: str
     bigrams: frozenset[str]
     people: frozenset[str]
+    heroes: frozenset[str]
+    spots: frozenset[str]
     bodies: frozenset[str]
-    marks: Mapping[str, str]
+    marks: Marks
     home: Path
-    far_known: bool  # whether the name means the same in every home
+    proper: bool
+    everywhere: bool
 
     @property
     def date(self) -> str | None:
         """The event's date, ISO, as precise as the article is."""
         return self.event.date
+
+    @property
+    def scope(self) -> str:
+        """The home, where the name means another event in another paper."""
+        return "" if self.everywhere else "/".join(self.home)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +71,11 @@ class Occasion:
 
 def telling(setting: Setting, index: int, organisation_keys: Mapping[str, str]) -> Telling:
     """The `index`-th event of a reading; `organisation_keys`: form -> key of the body meant."""
-    event = setting.reading.events[index]
-    name = fold(event.name)
+    reading = setting.reading
+    event = reading.events[index]
+    name = comparable(event.name)
     groups = [named.name for named in (*event.organisers, *event.participant_groups)]
+    proper = is_proper(name, (*organisation_keys, *reading.persons, *reading.places))
     return Telling(
         told=(setting.id, index),
         order=(*setting.when, index),
@@ -69,11 +83,19 @@ def telling(setting: Setting, index: int, organisation_keys: Mapping[str, str]) 
         name=name,
         bigrams=frozenset(name[i : i + 2] for i in range(len(name) - 1)) or frozenset({name}),
         people=frozenset(person_key(participant.person) for participant in event.participants),
+        heroes=_named_in(event.name, reading.persons),
+        spots=_named_in(event.name, reading.places),
         bodies=frozenset(organisation_keys[form] for form in groups if form in organisation_keys),
         marks=marks(name),
         home=setting.home,
-        far_known=len(name) >= _NAMED and not is_relative(name),
+        proper=proper,
+        everywhere=is_national(name) or (proper and not is_relative(name)),
     )
+
+
+def _named_in(name: str, forms: Iterable[str]) -> frozenset[str]:
+    folded = fold(name)
+    return frozenset(person_key(form) for form in forms if fold(form) in folded)
 
 
 def occasions(tellings: Sequence[Telling]) -> tuple[Occasion, ...]:
@@ -117,8 +139,8 @@ class _Groups:
         return [self._members[key] for key in sorted(self._members)]
 
 
-def _all_marks(tellings: Iterable[Telling]) -> dict[str, str]:
-    return {counter: number for telling in tellings for counter, number in telling.marks.items()}
+def _all_marks(tellings: Iterable[Telling]) -> Marks:
+    return {counter: numbers for telling in tellings for counter, numbers in telling.marks.items()}
 
 
 # ── candidates ────────────────────────────────────────────────────────────────────────────────────
@@ -172,25 +194,51 @@ def _clued_pairs(block: Sequence[Telling]) -> Iterable[tuple[Telling, Telling]]:
 
 def likeness(left: Telling, right: Telling) -> float:
     """How surely two tellings are of one occasion: 0 for not, else up to 2."""
-    if not may_be_one(dict(left.marks), dict(right.marks)) or not _kinds_agree(left.event, right.event):
+    if not _compatible(left, right):
         return 0.0
     name = _dice(left.bigrams, right.bigrams)
     people = len(left.people & right.people)
-    together = people / max(1, min(len(left.people), len(right.people)))
-    value = name + together if left.date == right.date else name + together - 0.3
-    return value if _one_occasion(left, right, name, people) else 0.0
+    one = _same_day(left, right, name, people) if left.date == right.date else _other_day(left, right, name)
+    return name + people / max(1, min(len(left.people), len(right.people))) if one else 0.0
 
 
-def _one_occasion(left: Telling, right: Telling, name: float, people: int) -> bool:
-    same_day = left.date == right.date
+def _compatible(left: Telling, right: Telling) -> bool:
+    """Whether session, kind, and the persons and places in the names allow one occasion.
+
+    习近平会见塞拉利昂总统比奥 and 习近平会见赞比亚总统希奇莱马 are two, whoever else was there.
+    """
+    return (
+        may_be_one(left.marks, right.marks)
+        and _kinds_agree(left.event, right.event)
+        and _one_within(left.heroes, right.heroes)
+        and _one_within(left.spots, right.spots)
+    )
+
+
+def _one_within(left: Collection[str], right: Collection[str]) -> bool:
+    """Whether each name on the shorter side is, or is part of, one on the other side."""
+    few, many = sorted((left, right), key=len)
+    return all(any(one in other or other in one for other in many) for one in few)
+
+
+def _same_day(left: Telling, right: Telling, name: float, people: int) -> bool:
+    backed = bool(people or left.bodies & right.bodies)
     if left.people and right.people and not people and left.name != right.name:
         return False
-    if _apart(left.home, right.home) and not people and not left.bodies & right.bodies:
-        return same_day and left.name == right.name and left.far_known
-    if same_day:
-        backed = bool(people or left.bodies & right.bodies)
-        return name >= _ALIKE or (name >= _HALF_ALIKE and (people >= 2 or (backed and name >= 0.5)))
-    return name >= _ALIKE and (people >= 1 or left.name == right.name)
+    if _apart(left.home, right.home) and not backed:
+        return left.name == right.name and left.everywhere
+    if name >= _ALIKE or left.name == right.name:
+        return True
+    return name >= _HALF_ALIKE and backed and left.event.kind == right.event.kind
+
+
+def _other_day(left: Telling, right: Telling, name: float) -> bool:
+    """Neighbouring days: a session goes on, or one paper has the day wrong; a press conference is another."""
+    session = is_session(left.marks)
+    people = len(left.people & right.people)
+    if session:
+        return name >= _ALIKE and bool(people or not (left.people and right.people))
+    return left.name == right.name and people >= max(2, min(len(left.people), len(right.people)))
 
 
 def _kinds_agree(left: Event, right: Event) -> bool:
@@ -211,24 +259,19 @@ def _dice(left: frozenset[str], right: frozenset[str]) -> float:
 
 def _join_undated(ordered: Sequence[Telling], groups: _Groups) -> None:
     """A mention without a date joins the dated event of just this proper name, the last one before it."""
-    named: dict[str, list[Telling]] = defaultdict(list)
+    named: dict[tuple[str, str], list[Telling]] = defaultdict(list)
     for one in ordered:
-        if is_proper(one):
-            named[f"{one.name}@{'/'.join(one.home) if is_relative(one.name) else ''}"].append(one)
+        if one.proper:
+            named[one.name, one.scope].append(one)
     for block in named.values():
         dated = sorted((one for one in block if one.date), key=lambda one: (one.date or "", one.order))
         undated = [one for one in block if not one.date]
         for one in undated:
             known = _latest(dated, one)
-            groups.join(one.told, (known or undated[0]).told)
+            groups.join((known or undated[0]).told, one.told)
 
 
 def _latest(dated: Sequence[Telling], one: Telling) -> Telling | None:
     """The last dated telling not after `one`'s article; the first where all are later."""
     before = [other for other in dated if (other.date or "") <= one.order[0]]
     return before[-1] if before else next(iter(dated), None)
-
-
-def is_proper(one: Telling) -> bool:
-    """Whether the name is one event's own: it counts (第四次, 二十届) or is long."""
-    return bool(one.marks) or len(one.name) >= _NAMED

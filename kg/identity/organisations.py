@@ -66,8 +66,10 @@ def _relative() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 @cache
-def _generic() -> tuple[str, ...]:
-    return tuple(row[0] for row in sorted(table("identity_generic.tsv"), key=_longest_first))
+def _generic() -> tuple[tuple[str, ...], frozenset[str]]:
+    rows = table("identity_generic.tsv")
+    starts = tuple(word for word, match in rows if match == "start")
+    return starts, frozenset(word for word, match in rows if match == "whole")
 
 
 @cache
@@ -112,7 +114,15 @@ def body(written: str, home: Path = ()) -> Body:
     place, rest = leading(bare, home)
     if place:
         return _placed(bare, place, rest, party=bare != name)
+    if is_national(bare):
+        return Body(key=bare, name=bare, kind=kind_of(bare), place=CHINA)
     return _relative_body(bare, home) or _of_unknown_place(bare, home) or _unplaced(bare, home)
+
+
+def is_national(name: str) -> bool:
+    """Whether a name begins as those of the state's or the party's own bodies do: 中央…, 教育部…."""
+    starts, whole = _national()
+    return name in whole or name.startswith(starts)
 
 
 def _without_party(name: str) -> str:
@@ -180,7 +190,7 @@ def _ends(place: str, ends: tuple[str, ...]) -> bool:
 def _of_unknown_place(name: str, home: Path) -> Body | None:
     """A body of a place that no table has, taken to lie around home where it is smaller: 青石县 + 委."""
     found = _PLACE_AND_ORGAN.match(name)
-    if not found or name.startswith(_generic()) or len(found[1]) < _SHORTEST_PLACE:
+    if not found or name.startswith(_generic()[0]) or len(found[1]) < _SHORTEST_PLACE:
         return None
     rest = name[found.end() :]
     if kind_of(organ_of(rest)) not in _ADMINISTRATIVE or level_by_ending(found[1]) == "其他":
@@ -196,17 +206,13 @@ def placed_around(place: str, home: Path) -> Path:
 
 
 def _unplaced(name: str, home: Path) -> Body:
-    starts, whole = _national()
-    if name in whole or name.startswith(starts):
-        return Body(key=name, name=name, kind=kind_of(name), place=CHINA)
     organ = organ_of(name)
-    if organ != name or name in _organs()[0]:
-        if home:
-            return _placed(name, home, name)
-        return Body(key=organ, name=name, kind=kind_of(organ), place=(), open=True)
-    if name.startswith(_generic()):
-        return Body(key=name, name=name, kind=kind_of(name), place=(), open=True)
-    return Body(key=name, name=name, kind=kind_of(name), place=home[:0])
+    generic = name.startswith(_generic()[0]) or name in _generic()[1]
+    bare = organ != name or name in _organs()[0]
+    if bare and home and not generic:
+        return _placed(name, home, name)
+    key = organ if bare else name
+    return Body(key=key, name=name, kind=kind_of(key), place=(), open=bare or generic)
 
 
 def government(place: Path) -> Body:
@@ -216,4 +222,4 @@ def government(place: Path) -> Body:
 
 def is_relative(name: str) -> bool:
     """Whether a name means something else in every home: 州党委理论学习中心组学习会, 我县…."""
-    return name.startswith(tuple(word for word, _ in _relative()) + _generic()) and not leading(name)[0]
+    return name.startswith(tuple(word for word, _ in _relative()) + _generic()[0]) and not leading(name)[0]

@@ -11,6 +11,7 @@ from kg.identity.divisions import CHINA, Path, level_of, locate
 from kg.identity.forms import fold, person_key
 from kg.identity.organisations import Body
 from kg.identity.settings import Setting
+from kg.identity.titles import post_title
 from kg.model import Credit, Reading, Role
 from kg.resources import table
 
@@ -42,6 +43,7 @@ class Profile:
     occasions: frozenset[str]
     company: frozenset[str]
     day: int | None
+    national: bool
 
     @property
     def telling(self) -> bool:
@@ -111,9 +113,10 @@ def _by_person(
 def _profile(setting: Setting, key: str, forms: Mapping[str, int], said: _Said) -> Profile:
     roles, credits, events = said
     held = [body for _, body in roles if body]
-    fields = {field_of(fold(role.title), _kind(body)) for role, body in roles}
+    now = [(role, body) for role, body in roles if not role.former]
+    fields = {field_of(fold(role.title), _kind(body)) for role, body in now}
     fields |= {"记者" for credit in credits if credit.kind in _REPORTING}
-    places = frozenset([body.place for body in held if body.place])
+    places = frozenset([body.place for _, body in now if body and body.place and _kind(body) != "其他"])
     if any(_of_agency(credit, setting.text) for credit in credits):
         places |= {CHINA}
     return Profile(
@@ -121,14 +124,15 @@ def _profile(setting: Setting, key: str, forms: Mapping[str, int], said: _Said) 
         key=key,
         order=setting.when,
         forms=forms,
-        posts=frozenset((body.key if body else "", fold(role.title)) for role, body in roles),
+        posts=frozenset((body.key if body else "", post_title(role.title)) for role, body in roles),
         bodies=frozenset(body.key for body in held),
-        places=places or _national_posts(roles),
+        places=places | _national_posts(now),
         home=setting.home or (_only_province(setting.reading) if fields & _LOCAL else ()),
         fields=frozenset(fields - {""}),
         occasions=frozenset([occasion for occasion, _ in events]),
         company=frozenset[str]().union(*[together for _, together in events]) - {key},
         day=_day(setting.reading.published),
+        national=any(_is_national(*one) for one in now),
     )
 
 
@@ -140,14 +144,21 @@ def _kind(body: Body | None) -> str:
 
 
 def _national_posts(roles: Collection[_Held]) -> frozenset[Path]:
-    national = any(body is None and fold(role.title) in national_titles() for role, body in roles)
-    return frozenset({CHINA}) if national else frozenset()
+    return frozenset({CHINA}) if any(_is_national(*one) for one in roles) else frozenset()
+
+
+def _is_national(role: Role, body: Body | None) -> bool:
+    """Whether only one person in the country has the post, or few: 总书记, 国务院总理, 中央政治局委员."""
+    if body is None:
+        return fold(role.title) in national_words("title")
+    office = fold(role.title) in national_words("title") | national_words("office")
+    return body.key in national_words("organisation") or (office and body.place == CHINA)
 
 
 @cache
-def national_titles() -> frozenset[str]:
-    """Titles that only the state or the party as a whole has: 国家主席, 总书记."""
-    return frozenset(row[0] for row in table("identity_national_posts.tsv"))
+def national_words(what: str) -> frozenset[str]:
+    """Titles ("title", "office") and bodies ("organisation") that only the whole state or party has."""
+    return frozenset(word for word, kind in table("identity_national_posts.tsv") if kind == what)
 
 
 def _of_agency(credit: Credit, text: str) -> bool:

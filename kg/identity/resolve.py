@@ -6,20 +6,22 @@ depends on the order of the input; an article more adds or changes only identiti
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.identity.clusters import Cluster, Decision, no_ruling, persons
 from kg.identity.forms import fold, uid
 from kg.identity.judgements import ordered
-from kg.identity.occasions import Occasion, is_proper, occasions, telling
-from kg.identity.organisations import Body, body, is_relative
+from kg.identity.occasions import Occasion, occasions, telling
+from kg.identity.organisations import Body, body
 from kg.identity.places import spot
 from kg.identity.profiles import Profile, Resolved, profiles
 from kg.identity.register import Register
 from kg.identity.roles import post_key, posts
 from kg.identity.rulings import Rulings, mention_ref, rulings_of
 from kg.identity.settings import Setting, bodies, settings
+from kg.identity.short_names import Bearer, short_names
+from kg.identity.titles import post_title
 from kg.model import Article, Judgement, Reading, Resolution
 
 _Posts = Mapping[tuple[str, str], Body | None]
@@ -98,13 +100,13 @@ def _roles(one: _Named, register: Register) -> None:
         key = uid("role", *post_key(title, held_in, one.setting))
         register.mention("role", key, one.setting.id, f"{title}@{form}", {})
         if held_in is None:
-            register.describe("role", key, fold(title), {})
+            register.describe("role", key, post_title(title), {})
             continue
         organisation = uid("organisation", held_in.key)
         known = any(organisation == uid("organisation", meant.key) for meant in one.bodies.values())
         shown = register.name_of("organisation", organisation) if known else held_in.name
         details = {"organisation": shown, "organisation_uid": organisation}
-        register.describe("role", key, fold(title), details)
+        register.describe("role", key, post_title(title), details)
 
 
 # ── events ────────────────────────────────────────────────────────────────────────────────────────
@@ -127,15 +129,14 @@ def _events(named: Sequence[_Named], register: Register) -> _Told:
         for one_telling in occasion.tellings:
             article, index = one_telling.told
             told[article, index] = key
-            register.mention("event", key, article, str(index), {one_telling.name: 1})
+            register.mention("event", key, article, str(index), {fold(one_telling.event.name): 1})
     return told
 
 
 def _event_uid(occasion: Occasion, taken: set[str]) -> str:
     """Name and date of the first telling; its home too where the name means another event elsewhere."""
     first = occasion.first
-    scope = "" if is_proper(first) and not is_relative(first.name) else "/".join(first.home)
-    key = uid("event", first.name, first.date or "", scope)
+    key = uid("event", first.name, first.date or "", first.scope)
     return key if key not in taken else uid("event", first.name, first.date or "", *map(str, first.told))
 
 
@@ -153,24 +154,36 @@ def _persons(named: Sequence[_Named], told: _Told, rulings: Rulings, register: R
         )
         for profile in profiles(one.setting, resolved):
             blocks.setdefault(profile.key, []).append(profile)
+    people: dict[str, Sequence[Cluster]] = {}
     judgements: list[Judgement] = []
     for key in sorted(blocks):
-        clusters, decisions = persons(blocks[key], rulings.on(key) or no_ruling)
-        _name(key, clusters, register)
+        people[key], decisions = persons(blocks[key], rulings.on(key) or no_ruling)
         judgements += _recorded(key, decisions)
+    _name(people, register)
     return judgements
 
 
-def _name(key: str, clusters: Sequence[Cluster], register: Register) -> None:
-    """The person published first has the name's uid, a further one that of name and difference."""
+def _name(people: Mapping[str, Sequence[Cluster]], register: Register) -> None:
+    """The person published first has the name's uid, a further one that of name and difference.
+
+    Who is known by a short name too (特朗普 of 唐纳德·特朗普) has the short one's uid.
+    """
+    uids = {bearer: uid for key in people for bearer, uid in _uids(key, people[key])}
+    short = short_names(people)
+    for key, clusters in people.items():
+        for number, cluster in enumerate(clusters):
+            known = uids[short.get((key, number), (key, number))]
+            for member in cluster.members:
+                for form, count in member.forms.items():
+                    register.mention("person", known, member.article, form, {fold(form): count})
+
+
+def _uids(key: str, clusters: Sequence[Cluster]) -> Iterator[tuple[Bearer, str]]:
     taken: set[str] = set()
     for number, cluster in enumerate(clusters):
-        key_uid = uid("person", key) if number == 0 else _further_uid(key, cluster, taken)
-        taken.add(key_uid)
-        for member in cluster.members:
-            for form in member.forms:
-                shown = {fold(form): member.forms[form]}
-                register.mention("person", key_uid, member.article, form, shown)
+        known = uid("person", key) if number == 0 else _further_uid(key, cluster, taken)
+        taken.add(known)
+        yield (key, number), known
 
 
 def _further_uid(key: str, cluster: Cluster, taken: set[str]) -> str:

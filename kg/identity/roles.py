@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from kg.identity.forms import fold
-from kg.identity.organisations import Body, government, relative_place
-from kg.identity.profiles import field_of, national_titles
-from kg.identity.settings import Setting
+from kg.identity.organisations import Body, body, government, relative_place
+from kg.identity.profiles import field_of, national_words
+from kg.identity.settings import Setting, completed
+from kg.identity.titles import committee_of, head_of, post_title
 from kg.model import Role
-from kg.resources import table
 
-
-@cache
-def _heads() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in table("identity_heads.tsv")}
-
-
-def head_of(title: str) -> str | None:
-    """How the place's name ends whose government this post heads: 副州长 -> 自治州; None for other posts."""
-    name = fold(title)
-    for start in range(len(name)):
-        if name[start:] in _heads():
-            return _heads()[name[start:]]
-    return None
+# Fields whose titles name what somebody is, not a post that one body has: 村民, 教授, 消防员.
+_OCCUPATIONS = frozenset(
+    {"村民", "居民", "个体", "工人", "学生", "学者", "医疗", "教育", "体育", "文艺", "消防", "警察", "军人"}
+)
 
 
 def posts(setting: Setting, bodies: Mapping[str, Body]) -> dict[tuple[str, str], Body | None]:
@@ -39,24 +29,28 @@ def posts(setting: Setting, bodies: Mapping[str, Body]) -> dict[tuple[str, str],
 
 def _body(role: Role, setting: Setting, bodies: Mapping[str, Body]) -> Body | None:
     ends = head_of(role.title)
-    body = bodies.get(role.organisation_full or role.organisation or "")
-    if body is not None:
-        return government(body.place) if ends and body.key.endswith("|") else body
-    if ends and fold(role.title) not in national_titles() and ends[0] in "省市自地县区盟旗":
+    written = role.organisation_full or role.organisation or ""
+    committee = committee_of(role.title)
+    if committee and not written.endswith(("党委", "委员会", "委")):
+        return completed(body(written + committee, setting.home), bodies.values(), setting)
+    held_in = bodies.get(written)
+    if held_in is not None:
+        return government(held_in.place) if ends and held_in.key.endswith("|") else held_in
+    if ends and fold(role.title) not in national_words("title"):
         place = relative_place((ends,), setting.home)
         return government(place) if place else None
     return None
 
 
-def post_key(title: str, body: Body | None, setting: Setting) -> tuple[str, str]:
+def post_key(title: str, held_in: Body | None, setting: Setting) -> tuple[str, str]:
     """What a role's uid is made of: the body's key and the title.
 
     An occupation without an employer (村民, 教授) is one role everywhere; a post whose body is unknown
     (书记 alone) is one only within its scope.
     """
-    name = fold(title)
-    if body is not None:
-        return body.key, name
-    if name in national_titles() or field_of(name, ""):
+    name = post_title(title)
+    if held_in is not None:
+        return held_in.key, name
+    if name in national_words("title") or field_of(name, "") in _OCCUPATIONS:
         return "", name
     return f"@{setting.scope}", name

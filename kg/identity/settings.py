@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from kg.identity.divisions import Path, home_path, leading, level_of, locate
 from kg.identity.forms import fold
@@ -90,20 +89,15 @@ def bodies(setting: Setting) -> dict[str, Body]:
     }
     forms = forms_of(setting.reading)
     found = {form: body(spelled.get(form, form), setting.home) for form in forms}
-    closed = [one for one in found.values() if not one.open]
-    return {form: _completed(one, closed, setting) if one.open else one for form, one in found.items()}
+    return {form: completed(one, found.values(), setting) for form, one in found.items()}
 
 
-def _completed(one: Body, closed: Sequence[Body], setting: Setting) -> Body:
-    """The only body of this article whose name ends like the short form; else a body of this scope alone."""
-    fuller = {
-        other.key: other for other in closed if other.name.endswith(one.name) and other.name != one.name
-    }
+def completed(one: Body, known: Iterable[Body], setting: Setting) -> Body:
+    """An open form as the only body of its article whose name ends so, else as one of this scope alone."""
+    if not one.open:
+        return one
+    closed = (other for other in known if not other.open and other.name != one.name)
+    fuller = {other.key: other for other in closed if other.name.endswith(one.name)}
     if len(fuller) == 1:
         return next(iter(fuller.values()))
-    return _replaced(one, key=f"{one.key}@{setting.scope}", place=setting.home)
-
-
-def _replaced(one: Body, **changes: Any) -> Body:
-    fields = {"key": one.key, "name": one.name, "kind": one.kind, "place": one.place, "open": one.open}
-    return Body(**{**fields, **changes})
+    return replace(one, key=f"{one.key}@{setting.scope}", place=setting.home)

@@ -100,6 +100,48 @@ CASES: dict[str, tuple[list[Said], list[list[str]]]] = {
         ],
         [["a", "b"]],
     ),
+    "a leader's post of earlier years": (
+        [
+            said("a", "2025-03-01", post("习近平", "总书记")),
+            said("b", "2025-03-02", post("习近平", "书记", "福州市委")),
+        ],
+        [["a", "b"]],
+    ),
+    "a county's official with a leader's name": (
+        [
+            said("a", "2025-03-01", post("李强", "总理", "国务院")),
+            said("b", "2025-03-02", post("李强", "副县长", "和静县")),
+        ],
+        [["a"], ["b"]],
+    ),
+    "foreigners of two countries": (
+        [
+            said("a", "2025-03-01", post("穆罕默德", "总统", "阿联酋")),
+            said("b", "2025-03-02", post("穆罕默德", "首相", "卡塔尔")),
+        ],
+        [["a"], ["b"]],
+    ),
+    "a student and a professor of one university": (
+        [
+            said("a", "2025-03-01", post("张伟", "学生", "清河大学")),
+            said("b", "2025-03-02", post("张伟", "教授", "清河大学")),
+        ],
+        [["a"], ["b"]],
+    ),
+    "three companions at two meetings, whatever the posts": (
+        [
+            said(
+                "a", "2025-03-01", post("王伟", "董事长", "云岭集团"), event("座谈会", None, "王伟 甲 乙 丙")
+            ),
+            said(
+                "b",
+                "2025-03-02",
+                post("王伟", "工程师", "清河电厂"),
+                event("推进会", None, "王伟 甲 乙 丙 丁"),
+            ),
+        ],
+        [["a", "b"]],
+    ),
     "two spellings of a transliterated name": (
         [
             said("a", "2025-03-01", post("玉苏甫江·麦麦提", "州长"), home="巴音郭楞蒙古自治州"),
@@ -134,6 +176,25 @@ def test_an_agency_reporter_is_one_in_papers_of_two_provinces() -> None:
         said("b", "2025-03-02", credits="燕雁:摄影", home="江苏省", text="新华社记者 燕雁 摄"),
     )
     assert parted(found, "燕雁") == [["a", "b"]]
+
+
+def test_short_and_full_name_of_a_foreigner_are_one_by_the_post() -> None:
+    found = resolved(
+        said("a", "2025-03-01", post("普京", "总统", "俄罗斯")),
+        said("b", "2025-03-02", post("弗拉基米尔·普京", "总统", "俄罗斯联邦")),
+        said("c", "2025-03-03", post("普京", "总统", "俄罗斯")),
+    )
+    (person,) = [one for one in found.identities if one.kind == "person"]
+    assert (person.name, person.aliases) == ("普京", ("弗拉基米尔·普京",))
+
+
+def test_a_short_name_that_two_could_have_stays_apart() -> None:
+    found = resolved(
+        said("a", "2025-03-01", post("罗德里格斯", "主席", "委内瑞拉全国代表大会")),
+        said("b", "2025-03-02", post("豪尔赫·罗德里格斯", "主席", "委内瑞拉全国代表大会")),
+        said("c", "2025-03-03", post("德尔西·罗德里格斯", "主席", "委内瑞拉全国代表大会")),
+    )
+    assert len([one for one in found.identities if one.kind == "person"]) == 3
 
 
 SECRETARY = said("a", "2025-03-01", post("李芳", "书记", "青石县委"), home="云岭州")

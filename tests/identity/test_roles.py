@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.identity.saying import post, resolved, said
 
 HOME = "巴音郭楞蒙古自治州"
@@ -30,6 +32,28 @@ def test_organisation_full_decides() -> None:
         said("b", None, post("纪松", "副书记", "阿勒泰地委")),
     )
     assert found.where["a", "role", "副书记@地委"] == found.where["b", "role", "副书记@阿勒泰地委"]
+
+
+SAME = [
+    (("书记", "青石县委"), ("县委书记", "青石县")),
+    (("书记", "清河大学党委"), ("党委书记", "清河大学")),
+    (("外交部长", "法国"), ("外长", "法国")),
+    (("总统", "斯洛伐克"), ("总统", "斯洛伐克共和国")),
+    (("市长", "乌鲁木齐市"), ("市长", "乌鲁木齐市人民政府")),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME, ids=["".join(row[1]) for row in SAME])
+def test_one_post_in_two_wordings(left: tuple[str, str], right: tuple[str, str]) -> None:
+    found = resolved(said("a", None, post("王勇", *left)), said("b", None, post("李芳", *right)))
+    assert found.where["a", "role", "@".join(left)] == found.where["b", "role", "@".join(right)]
+
+
+def test_a_party_secretary_of_nowhere_stays_with_his_article() -> None:
+    found = resolved(
+        said("a", None, post("王勇", "党委书记"), home=HOME), said("b", None, post("李芳", "党委书记"))
+    )
+    assert found.where["a", "role", "党委书记@"] != found.where["b", "role", "党委书记@"]
 
 
 def test_an_occupation_is_one_role_everywhere_a_post_of_nowhere_is_not() -> None:
