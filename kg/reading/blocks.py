@@ -11,8 +11,8 @@ from typing import Literal
 
 from kg.model import Span
 from kg.reading.datelines import dateline_at
-from kg.reading.joins import NEVER_FIRST, is_ended, joins
-from kg.reading.kinds import Kind, are_names, is_date_only, kind_of
+from kg.reading.joins import NEVER_FIRST, ends_sentence, is_ended, joins
+from kg.reading.kinds import JUMP_TO, Kind, are_names, is_date_only, kind_of
 from kg.reading.lines import Line
 
 BlockKind = Literal["head", "para"] | Kind
@@ -114,7 +114,12 @@ def read_blocks(lines: Sequence[Line]) -> list[Block]:
         if kind == "text":
             kind = "head" if states[at] else "para"
             follows = page.head_goes_on if states[at] else page.para_goes_on
-            while stop < len(lines) and page.kinds[stop] == "text" and states[stop] == states[at] and follows(stop):
+            while (
+                stop < len(lines)
+                and page.kinds[stop] == "text"
+                and states[stop] == states[at]
+                and follows(stop)
+            ):
                 stop += 1
         run = tuple(lines[at:stop])
         text = run[0].text if stop == at + 1 else joined(run) if kind == "para" else _headline(run)
@@ -207,7 +212,13 @@ class _Page:
             return -9.0
         if self.lines[at].display or doubled(text):
             return 6.0
-        if self.ended[at] or "。" in text or text[0] in NEVER_FIRST or dateline_at(text):
+        if (
+            (self.ended[at] and ends_sentence(text))
+            or "。" in text
+            or JUMP_TO.search(text)
+            or text[0] in NEVER_FIRST
+            or dateline_at(text)
+        ):
             return -9.0
         if wide > _WIDEST:
             return 3.0 if self._is_long_head(at) else -9.0
@@ -236,7 +247,12 @@ class _Page:
         text = self.lines[at].text
         alone = self.lines[at].gap > 0 and self._gap_below(at)
         alone = alone or (shared(text, self._below(at)) >= 0.4 and is_lead(self._below(at)))
-        return alone and self.wide[at] < 2 * _WIDEST and not _CLAUSES.search(text) and text[-1] not in _NO_HEAD_ENDS
+        return (
+            alone
+            and self.wide[at] < 2 * _WIDEST
+            and not _CLAUSES.search(text)
+            and text[-1] not in _NO_HEAD_ENDS
+        )
 
     def _by_width(self, at: int) -> float:
         wide, column = self.wide[at], self.widths[at]
@@ -294,7 +310,9 @@ class _Page:
         if line.gap:
             strength *= 0.5
         lead = 5.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0
-        broken = self._broken(at - 1) * (0.8 if line.gap and self.widths[at - 1] else 0.5 if line.gap else 1.0)
+        broken = self._broken(at - 1) * (
+            0.8 if line.gap and self.widths[at - 1] else 0.5 if line.gap else 1.0
+        )
         return (
             strength * 0.8 - lead,
             -broken - 0.5 * max(0.0, strength),
@@ -324,7 +342,12 @@ class _Page:
         if not self.ended[at - 1]:
             return True
         full = self.widths[at - 1] and abs(self.wide[at - 1] - self.widths[at - 1]) <= 1.0
-        return bool(full) and line.indent == before.indent and not is_lead(line.text) and not is_date_only(line.text)
+        return (
+            bool(full)
+            and line.indent == before.indent
+            and not is_lead(line.text)
+            and not is_date_only(line.text)
+        )
 
 
 def _widths(lines: Sequence[Line]) -> list[float]:

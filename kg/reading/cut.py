@@ -89,7 +89,9 @@ def _title(story: Story) -> str:
     for at, line in enumerate(lines):
         if line in lines[:at]:
             continue
-        broken = bool(words) and len(words[-1]) >= len(line) - 1 and " " not in line and joins(words[-1], line) > 2
+        broken = (
+            bool(words) and len(words[-1]) >= len(line) - 1 and " " not in line and joins(words[-1], line) > 2
+        )
         if broken and len(words[-1]) > 10:
             words[-1] += line
         else:

@@ -38,6 +38,11 @@ def is_ended(text: str) -> bool:
     return False
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends in a full stop or the like, inside quotation marks or brackets too."""
+    return text.rstrip("".join(CLOSING))[-1:] in ENDS
+
+
 def joins(left: str, right: str) -> float:
     """Log odds, -4 to 5, that `right` goes on in the middle of what `left` says.
 

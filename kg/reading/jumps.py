@@ -99,7 +99,11 @@ def _same_issue(first: Article, second: Article) -> bool:
 
 def _near(one: str, other: str) -> bool:
     """A report dated by its dateline may be a day older than the page of its second part."""
-    return one[:7] == other[:7] and abs(int(one[8:10] or 0) - int(other[8:10] or 0)) <= 2 if len(one) == len(other) == 10 else False
+    return (
+        one[:7] == other[:7] and abs(int(one[8:10] or 0) - int(other[8:10] or 0)) <= 2
+        if len(one) == len(other) == 10
+        else False
+    )
 
 
 def _common(one: str, other: str) -> float:

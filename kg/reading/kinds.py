@@ -21,7 +21,9 @@ _NAME = r"[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,6})*"
 _NAMES = rf"{_NAME}(?:[ \u3000、，,/]+{_NAME}){{0,7}}"
 _LONG_NAME = r"[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7})*"
 _CREDITED = rf"{_LONG_NAME}(?:[ \u3000、，,/]+{_LONG_NAME}){{0,5}}"
-_BRACKETED = re.compile(r"[(（\[【〔](?:作者|责任编辑|责编|本文|(?:均)?(?:摘|据|原载|转))|(?:供稿|采写|整理|报道)[)）]")
+_BRACKETED = re.compile(
+    r"[(（\[【〔](?:作者|责任编辑|责编|本文|(?:均)?(?:摘|据|原载|转))|(?:供稿|采写|整理|报道)[)）]"
+)
 _PHOTO = re.compile(
     rf"[(（□■◎●▲△\[【\s]*(?:(?:[\u3400-\u9fff]{{0,8}}?(?:记者|通讯员|特约摄影师|摄影师))\s*)?{_CREDITED}\s*"
     r"[/／]?\s*(?:摄影报道|图文报道|文并摄|文/图|文图|供图|摄影|图|摄|制图|绘图|制表)\s*[)）\]】]?$"
@@ -51,7 +53,9 @@ _ENTRY_END = re.compile(
 
 @cache
 def _words(kind: str) -> re.Pattern[str]:
-    found = sorted((row[0] for row in table("reading_furniture.tsv") if row[1] == kind), key=len, reverse=True)
+    found = sorted(
+        (row[0] for row in table("reading_furniture.tsv") if row[1] == kind), key=len, reverse=True
+    )
     return re.compile("|".join(map(re.escape, found)))
 
 
@@ -76,7 +80,11 @@ def kind_of(text: str) -> Kind:
     if len(text) > _LONG:
         if text[0] in "(（" and len(text) < 200 and text[-1] in ")）]】" and _BRACKETED.match(text):
             return "endnote"
-        return "caption" if len(text) < 160 and text[-1] in "摄图影)）" and _CAPTION_WITH_CREDIT.search(text) else "text"
+        return (
+            "caption"
+            if len(text) < 160 and text[-1] in "摄图影)）" and _CAPTION_WITH_CREDIT.search(text)
+            else "text"
+        )
     if JUMP_FROM.match(text):
         return "jump"
     if text[0] in "(（[【〔" and text[-1] in ")）]】〕" and _BRACKETED.search(text):

@@ -10,7 +10,9 @@ from kg.model import Span
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _SPACES = " \t\u3000\u00a0\ufeff\u200b\x00"
-_LETTER_GAP = re.compile(r"(?<=[\u3400-\u9fff，。、；：！？“”（）《》]) (?=[\u3400-\u9fff，。、；：！？“”（）《》])")
+_LETTER_GAP = re.compile(
+    r"(?<=[\u3400-\u9fff，。、；：！？“”（）《》]) (?=[\u3400-\u9fff，。、；：！？“”（）《》])"
+)
 _COLUMN_GAP = re.compile(r"[ \t]{4,}|\u3000{2,}|\t+")
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _VERTICAL = 4  # lines of one character each that make a headline set vertically
@@ -137,7 +139,9 @@ def _parts(line: Line, text: str, edge: int) -> tuple[Line | None, Line | None]:
     if gap is None:
         return line, None
     start, stop = line.spans[0].start, line.spans[0].stop
-    return _line(text[start : gap.start()], start, 0, line.indent), _line(text[gap.end() : stop], gap.end(), 0, 0)
+    return _line(text[start : gap.start()], start, 0, line.indent), _line(
+        text[gap.end() : stop], gap.end(), 0, 0
+    )
 
 
 def _right_edge(lines: list[Line], text: str) -> int:

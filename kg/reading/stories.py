@@ -15,6 +15,12 @@ from kg.reading.lines import Line
 from kg.reading.threads import breaks_off, continuations
 
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
+# 王沪宁28日在京会见; 世界卫生组织9日发布的数据显示
+_DAY_TOLD = re.compile(r"[^。]{0,30}?\d{1,2}日(?:上午|下午|晚|凌晨|在|，|发布|表示|称|宣布|说|电)")
+# 吴政隆参加上述会见。 会议还研究了其他事项。
+_LAST_WORDS = re.compile(
+    r"(?:^|。)[^。]{0,40}(?:参加|出席|陪同|列席)[^，。]{0,14}。$|还(?:研究|审议)了其他事项。$"
+)
 _BULLET = re.compile(r"[◆●■★▲◎]")
 _CAPTION_LENGTH = 140
 _NARROW = 11.0  # characters: a column beside a photo
@@ -103,7 +109,12 @@ def _with_contents(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _entries_from(blocks: Sequence[Block], at: int) -> bool:
-    lines = [line.text for block in blocks[at : at + 3] if block.kind in ("head", "para", "text") for line in block.lines]
+    lines = [
+        line.text
+        for block in blocks[at : at + 3]
+        if block.kind in ("head", "para", "text")
+        for line in block.lines
+    ]
     return len(lines) >= 3 and all(is_entry(line) for line in lines[:3])
 
 
@@ -320,7 +331,7 @@ class _Walk:
             story.closed = True
             self.pending = [i for i in self.pending if self.blocks[i] not in heads]
             self.current = self._new()
-        elif self._is_new(heads, block):
+        elif self._is_new(heads, at):
             self.current = self._new()
             self.current.heads = [head for head in heads if not is_date_only(head.text)]
             self.pending = [i for i in self.pending if self.blocks[i] not in self.current.heads]
@@ -351,31 +362,42 @@ class _Walk:
             return difference > (-0.1 if self.heads_below else 0.35)
         return difference > (0.0 if self.heads_below else 0.35)
 
-    def _is_new(self, heads: Sequence[Block], block: Block) -> bool:
+    def _is_new(self, heads: Sequence[Block], at: int) -> bool:
         """Whether headlines begin another story: else they are cross-heads inside the one that is open."""
         story = self.current
         if story is None or story.kind != "article" or not story.body:
             return True
-        if JUMP_FROM.match(block.text) or any(self.blocks[i].kind == "jump" for i in self.pending):
+        if JUMP_FROM.match(self.blocks[at].text) or any(self.blocks[i].kind == "jump" for i in self.pending):
             return True
-        return self._newness(story, heads, block.text) > _CUT
+        return self._newness(story, heads, self._below(at)) > _CUT
+
+    def _below(self, at: int) -> str:
+        """The text from a paragraph to the next headline, as much as a headline is compared with."""
+        text = ""
+        for block in self.blocks[at : at + 12]:
+            if len(text) > 300 or block.kind in ("head", "section"):
+                break
+            text += block.text if block.kind == "para" else ""
+        return text or self.blocks[at].text
 
     def _newness(self, story: Story, heads: Sequence[Block], text: str) -> float:
         title = " ".join(head.text for head in heads)
         longest = max(len(line.text) for head in heads for line in head.lines)
-        score = 3.0 if dateline_at(text) else 1.2 if is_lead(text) else 0.0
+        above = story.text()
+        score = 3.0 if dateline_at(text) else 1.2 if is_lead(text) else 0.6 * bool(_DAY_TOLD.match(text))
+        score += 1.0 * bool(_LAST_WORDS.search(story.body[-1].text))
         score += 2.5 * any(self.blocks[i].kind == "byline" for i in self.pending)
         score += 2.5 * story.closed + 2.0 * self.section
         score += 1.5 * any(line.display for head in heads for line in head.lines)
         score += 1.5 * bool(_BULLET.match(title)) - 3.0 * bool(_NUMBERED.match(title))
-        score += 2.0 * shared(title, text[:_LEAD_LENGTH])
+        score += 2.0 * shared(title, text[:_LEAD_LENGTH]) - 1.5 * shared(title, above[-600:])
         score += 0.7 * (longest >= 14) + 0.5 * (longest >= 20) - 1.0 * (longest < 8)
-        score -= 1.5 * (joins(heads[-1].text, text) >= 1)
+        score -= 1.5 * (joins(heads[-1].text, text) >= 3)
         if story.cross_heads and title[-2:] == story.cross_head[-2:]:
             score -= 3.0  # 钱包“鼓”起来, 民心“暖”起来
         elif story.cross_heads >= 2 and not story.closed:
             score -= 1.0 * (abs(len(story.cross_head) - longest) <= 4)
-        return score + strangeness(story.text(), text)
+        return score + strangeness(above, text)
 
     def _new(self) -> Story:
         story = Story()

@@ -100,7 +100,12 @@ def _step(
         if other >= 0 and at - other > _REACH:
             kept = -1
             stay += 0.0 if is_ended(lines[other].text) else _LOST
-        move = score + (_goes_on(lines, other, at, 2) if other >= 0 else _NEW) + _MORE + (0.0 if changed else turn)
+        move = (
+            score
+            + (_goes_on(lines, other, at, 2) if other >= 0 else _NEW)
+            + _MORE
+            + (0.0 if changed else turn)
+        )
         for reached, value, moved in (((kept, False), stay, False), ((at - 1, True), move, True)):
             if value > after.get(reached, float("-inf")):
                 after[reached], back[reached] = value, (state, moved)
