@@ -78,7 +78,7 @@ class Account:
     # ── what a sentence tells ──
 
     def hear(self, sentence: Skeleton) -> Found:
-        """The occasions that a sentence tells, with their events; afterwards `current` is set for its people."""
+        """The occasions that a sentence tells, with their events; then `current` is set for its people."""
         exact = (time for _, time in sorted(sentence.times.items()) if time.exact)
         self.opening = self.opening or next(exact, None)
         found: Found = []
@@ -128,7 +128,7 @@ class Account:
     def _draft(self, occasion: Occasion) -> Draft | None:
         """The event that an occasion is: one already known, or a new one; None where it is not told."""
         name = name_of(occasion, self.text)
-        if self.digest and len(name) <= 6 and self.title.number >= 0:
+        if self.digest and (occasion.generic or len(name) <= 4) and self.title.number >= 0:
             name = self.title.span.of(self.text).strip()
         partners = {occasion.sentence.person(i) for i in occasion.partners}
         draft = known_event(self.section, occasion, name, partners)
@@ -140,7 +140,7 @@ class Account:
         return draft
 
     def _new(self, occasion: Occasion, name: str) -> Draft:
-        """A new event; one that only 出席会议 tells, late, is called by the headline (a page's second part)."""
+        """A new event; one that only 出席会议 tells, late, is called by the headline."""
         draft = Draft(
             name=name,
             kind=occasion.kind,
@@ -155,12 +155,12 @@ class Account:
         return draft
 
     def tells_late(self, draft: Draft) -> bool:
-        """Whether an article told its only event by 出席会议 alone, so that what stood before belongs to it."""
+        """Whether 出席会议 alone told an article's only event, so that what stood before belongs to it."""
         alone = not self.drafts or self.drafts == [draft]
         return alone and draft.generic and draft.rule in ("events.attend", "events.chair")
 
     def _from_title(self, sentence: Skeleton) -> None:
-        """The headline's event where the first sentences tell it in other words: 省局来我校调研."""
+        """The headline's event where the first sentences tell it in other words."""
         here = {m.name for m in sentence.mentions.values()}
         known = {m.name for m in self.title.mentions.values()}
         if not self.titled or not (sentence.times or here & known):

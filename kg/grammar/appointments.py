@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
-from kg.grammar.parts import is_referred
+from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
 _APPOINT = re.compile(

@@ -79,7 +79,7 @@ _ORDER: dict[Part, int] = {"主持": 0, "发言": 1, "出席": 2, "陪同": 3}
 
 
 def finished(draft: Draft, lists: tuple[NameList, ...]) -> Event:
-    """The event of a draft; `lists` are the article's lists of names, for each participant's places in them."""
+    """The event of a draft; `lists` are the article's lists of names, where each participant has places."""
     return Event(
         name=draft.name,
         kind=draft.kind,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.grammar.occasion import Occasion, clause_start, persons_in, place_in, time_before
-from kg.grammar.parts import is_referred
+from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
 _NOT_NOW = r"(?!时|中|后|前|结束|活动|厅|的|人员|室)"

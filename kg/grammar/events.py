@@ -8,7 +8,8 @@ from kg.grammar.account import Account, Found
 from kg.grammar.appointments import goes_on
 from kg.grammar.document import Document
 from kg.grammar.drafts import Draft, finished
-from kg.grammar.parts import Taking, is_referred, takings
+from kg.grammar.parts import Taking, takings
+from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton, skeletons
 from kg.grammar.times import read_times
 from kg.model import Event, Evidence

@@ -1,4 +1,4 @@
-"""Whether an occasion is an event that the article has told already: 会议, 座谈会, the same name in other words."""
+"""Whether an occasion is an event that the article has told already, in other words."""
 
 from __future__ import annotations
 

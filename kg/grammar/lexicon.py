@@ -36,4 +36,14 @@ def occasion_verbs(construction: str) -> str:
 @cache
 def part_verbs() -> dict[str, Part]:
     """Verb -> the part that it gives its subject."""
-    return dict(table("part_verbs.tsv"))  # type: ignore[arg-type]
+    return {word: part for word, part, _ in table("part_verbs.tsv")}  # type: ignore[misc]
+
+
+@cache
+def _uses() -> dict[str, frozenset[str]]:
+    return {word: frozenset(use.split(",")) for word, _, use in table("part_verbs.tsv")}
+
+
+def verb_uses(verb: str) -> frozenset[str]:
+    """What else a part verb says: words, people, one (the table's header explains them)."""
+    return _uses().get(verb, frozenset())

@@ -1,4 +1,4 @@
-"""What a reader would call an occasion: its proper name, its host and kind, or who went where and for what."""
+"""What a reader would call an occasion: its own name, its host and kind, or who went where for what."""
 
 from __future__ import annotations
 

@@ -16,9 +16,10 @@ Stretch = tuple[int, int]
 class Occasion:
     """What one sentence says of one occasion; positions are those of the sentence's skeleton.
 
-    `name` is the stretch of signs that names it, `generic` when that says only its kind (会议). `start` and
-    `stop` bound the words that the rule read. `told` is false where the occasion is only referred to (去年召开的
-    全国大会), `strong` where the verb states no more than that something was done (开展…活动).
+    `name` is the stretch of signs that names it, `generic` when that says only its kind (会议).
+    `start` and `stop` bound the words that the rule read. `told` is false where the occasion is only
+    referred to (去年召开的全国大会), `strong` where the verb states that it was held, not only that
+    something was done (开展…活动).
     """
 
     kind: EventKind
@@ -61,9 +62,9 @@ def clause_start(text: str, at: int) -> int:
 
 
 def time_before(sentence: Skeleton, at: int) -> Time | None:
-    """The time of an occasion: the last day or month before its verb, else a vaguer time, else a day soon after it.
+    """The time of an occasion: the last day or month before its verb, else a vaguer one, else one after it.
 
-    11月10日…昨天上午，Ⓟ出席… -> 昨天; 眉山7月21日讯 近日，… -> 近日: the day of a dateline only where no other is.
+    11月10日…昨天上午，Ⓟ出席… -> 昨天; 眉山7月21日讯 近日，… -> 近日: a dateline's day only where no other is.
     """
     times = sorted(sentence.times.items())
     told = [(place, time) for place, time in times if not _DATELINE.match(sentence.text, place + 1)] or times
@@ -95,10 +96,8 @@ def place_in(text: str, start: int, stop: int) -> Stretch | None:
 
 def visited_place(text: str, start: int, stop: int) -> Stretch | None:
     """The last place that somebody came to between two signs: 来到Ⓖ，看望…"""
-    last = None
-    for last in _CAME.finditer(text, start, stop):
-        pass
-    return last.span("place") if last else None
+    found = list(_CAME.finditer(text, start, stop))
+    return found[-1].span("place") if found else None
 
 
 _NO_PLACE = re.compile(
@@ -106,11 +105,12 @@ _NO_PLACE = re.compile(
     "(?:[中下上时后前]|期间|之际|基础|背景|方式|过程|气氛|[^Ⓖ]前夕)$|情况"
 )
 _DONE = (
-    "隆重|正式|顺利|成功|圆满|胜利|联合|共同|组织|召开|举行|举办|开幕|闭幕|开班|开讲|开营|启动|启幕|会见|会晤|接见|拉开|落下|主持|"
-    "落幕|揭|签|同|与|和|集体|分别|开赛|进行|开展|亲切|Ⓓ|，|就|为|以|通过|出席|应|考察|调研|看望|慰问|视察"
+    "隆重|正式|顺利|成功|圆满|胜利|联合|共同|组织|召开|举行|举办|开幕|闭幕|开班|开讲|开营|启动|启幕|会见|会晤|"
+    "接见|拉开|落下|主持|落幕|揭|签|同|与|和|集体|分别|开赛|进行|开展|亲切|Ⓓ|，|就|为|以|通过|出席|应|考察|调研|看望|慰问|视察"
 )
 _PLACE = re.compile(
-    rf"(?<![现存潜自所旨])(?:在|于)(?P<place>[ⒼⓄ]+(?:[和、与][ⒼⓄ]+)*(?:[^，。；：“”、在ⓅⓉ]{{0,12}}?)|[^，。；：“”在ⓅⓉⒼⓄ]{{2,24}}?)"
+    r"(?<![现存潜自所旨])(?:在|于)(?P<place>[ⒼⓄ]+(?:[和、与][ⒼⓄ]+)*(?:[^，。；：“”、在ⓅⓉ]{0,12}?)|"
+    r"[^，。；：“”在ⓅⓉⒼⓄ]{2,24}?)"
     rf"(?=(?:线上|视频)?(?:{_DONE}))"
 )
 _CAME = re.compile(r"(?:来到|前往|赶赴|深入|走进|莅临|赴|到|在)(?:了)?(?P<place>[ⒼⓄ]+(?:[、和][ⒼⓄ]+)*)")

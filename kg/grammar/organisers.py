@@ -1,4 +1,4 @@
-"""Who held an occasion: the subject of 召开, the bodies before 主办 and 承办, the head of a meeting's name."""
+"""Who held an occasion: the subject of 召开, the bodies before 主办, the head of a meeting's name."""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.grammar.lexicon import alternation, part_verbs
+from kg.grammar.lexicon import alternation, part_verbs, verb_uses
+from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 from kg.model import Part
 
@@ -25,19 +26,40 @@ class Taking:
     away: bool = False
 
 
-_REPORT = r"(?<![工合操运动写制协])[作做](?:了|过|出)?(?:[^，。；Ⓟ]{0,40}?)(?:报告|发言|讲话|讲座|致辞|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|部署|党课|寄语)|带来(?:了)?[^。；Ⓟ]{0,60}(?:讲座|报告|演讲|分享|讲解)"
+# ── the words that a rule stops at ────────────────────────────────────────────────────────────────
+
+_SPEECH = (
+    "报告|发言|讲话|讲座|致辞|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|"
+    "部署|党课|寄语"
+)
+_REPORT = (
+    rf"(?<![工合操运动写制协])[作做](?:了|过|出)?(?:[^，。；Ⓟ]{{0,40}}?)(?:{_SPEECH})|"
+    r"带来(?:了)?[^。；Ⓟ]{0,60}(?:讲座|报告|演讲|分享|讲解)"
+)
 _SAID_IN = r"致(?:了|以)?[^，。；Ⓟ]{0,8}?[辞词]"
-_AWAY = (
-    r"因故(?:未能?|缺席|请假)|因[^，。；]{1,10}(?:未能|缺席|请假)|未能(?:出席|参加)|未出席|没有出席|缺席|请假|发来(?:书面|视频)?(?:贺信|贺电|致辞|唁电|慰问电)|"
-    r"致信|致电|致函|致贺信|致贺电|贺信|贺电|发去|作出(?:重要)?(?:批示|指示)|书面致辞|书面讲话|签署[^，。；]{0,30}令"
+_LETTER = (
+    r"发来(?:书面|视频)?(?:贺信|贺电|致辞|唁电|慰问电)|致信|致电|致函|致贺信|致贺电|贺信|贺电|发去|"
+    r"作出(?:重要)?(?:批示|指示)|书面致辞|书面讲话|签署[^，。；]{0,30}令"
+)
+_EXCUSED = (
+    r"因故(?:未能?|缺席|请假)|因[^，。；]{1,10}(?:未能|缺席|请假)|未能(?:出席|参加)|未出席|没有出席|缺席|请假"
+)
+_THOSE = (
+    r"(?:邀请|出席|参加)[^。；Ⓟ]{0,60}?包括(?=[^。；Ⓟ]{0,40}Ⓟ)|"
+    r"(?:分别是|分别为|他们是|名单如下)[:：]?(?=[^。；Ⓟ]{0,20}Ⓟ)|"
+    r"(?:出席|参加|列席|陪同|就座|见证|参与|到会)[^，。；：Ⓟ]{0,30}?(?:有|是|包括)[:：]?(?=[^。；Ⓟ]{0,40}Ⓟ)"
+)
+_MEETING_ITSELF = (
+    "会议(?=指出|强调|认为|要求|决定|听取|审议|传达|研究|通过|学习|还|由|期间|对|明确|组织|开始|分|采)|"
+    "与会(?!并)[^，。；Ⓟ]{0,12}|大家|双方|[代表嘉宾专家委员学员]{2}们|各位|他们|她们|记者从|据(?=了解|介绍|悉)"
 )
 _TOKEN = re.compile(
     "|".join(
         (
             r"(?P<person>Ⓟ)",
             r"(?P<pronoun>[他她](?!们)|二人|两人)",
-            r"(?P<post_list>(?:邀请|出席|参加)[^。；Ⓟ]{0,60}?包括(?=[^。；Ⓟ]{0,40}Ⓟ)|(?:分别是|分别为|他们是|名单如下)[:：]?(?=[^。；Ⓟ]{0,20}Ⓟ)|(?:出席|参加|列席|陪同|就座|见证|参与|到会)[^，。；：Ⓟ]{0,30}?(?:有|是|包括)(?:[:：])?(?=[^。；Ⓟ]{0,40}Ⓟ))",
-            rf"(?P<away>{_AWAY})",
+            rf"(?P<post_list>{_THOSE})",
+            rf"(?P<away>{_EXCUSED}|{_LETTER})",
             rf"(?P<report>{_REPORT})",
             rf"(?P<said>{_SAID_IN})",
             r"(?P<by>由(?=[^，。；]{0,50}Ⓟ))",
@@ -45,31 +67,18 @@ _TOKEN = re.compile(
             r"(?P<joined>(?:的)?陪同下)",
             r"(?P<hears>听取(?:了)?(?=[^，。；]{0,40}Ⓟ))",
             rf"(?P<verb>{alternation(part_verbs())})",
-            r"(?P<other>会议(?=指出|强调|认为|要求|决定|听取|审议|传达|研究|通过|学习|还|由|期间|对|明确|组织|开始|分|采)|与会(?!并)[^，。；Ⓟ]{0,12}|大家|双方|[代表嘉宾专家委员学员]{2}们|各位|他们|她们|记者从|据(?=了解|介绍|悉))",
+            rf"(?P<other>{_MEETING_ITSELF})",
             r"(?P<comma>[，,：:])",
             r"(?P<stop>[。；;！？\n])",
         )
     )
 )
-# A name that stands for words or deeds referred to, not for a person who is there.
-_REFERRED = re.compile(
-    r"[ⓉⒼⓄ]*(?:同志|总书记|主席|总理|委员长|先生|女士)*(?:"
-    r"(?:高度|十分|历来|始终|非常)(?:重视|关心|牵挂)|亲自(?:谋划|部署|推动|指挥|擘画)|曾|新时代|关于|系列|为核心|为主要代表|为代表|作出的|提出的|所作的|发来的?贺|的?(?:一系列|亲自)?(?:重要)?(?:讲话|指示|批示|论述|回信|贺信|文章|嘱托|寄语)|的?[^，。；]{0,6}思想|"
-    r"诞辰|逝世|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|的(?!陪同|带领|率领|主持|引导|邀请|支持下|见证)|"
-    r"(?:同志)?(?:在|对|就|给|致|视察|考察)[^，。；]{1,60}?(?:时|上|中|后)?(?:所作|发表)?的(?:一系列)?(?:重要)?(?:讲话|指示|批示|回信|贺信|论述|指示精神))"
-)
-_REFERRED_BEFORE = re.compile(r"(?:以|学习|贯彻|落实|传达|遵循|按照|牢记|听从|纪念|缅怀|践行|领会|贯彻落实)$")
 _OBLIQUE = re.compile(r"(?:^|[^一面导走倾志定针相])[向对给为替](?!主题)[^，。；“”]{0,24}$")
 _WITH = re.compile(r"(?:[与同跟]|会同|携手|和)(?![、和])[^，。；“”、]{0,24}$")
 _LIST = re.compile(r"[、，,和及与暨：:]|以及")
 _ANSWERED = re.compile(r"[^，。；]{0,40}?(?:所?作的|汇报|报告|介绍|发言|说明|讲解|意见|建议|情况|讲述)")
 _VIDEO = re.compile(r"视频(?:方式|形式|连线|会议形式|致辞)|线上(?:方式|形式|致辞)|远程|连线")
 _WORDS = re.compile(r"(?:道|说)?(?:，(?!并|还|同时|随后|就)|[：:]|,)")
-_SAYING = frozenset(
-    "指出 强调 表示 认为 要求 希望 提出 介绍 说 谈到 谈道 讲道 建议 呼吁 透露 坦言 告诉 回应 回答".split()
-)
-_SHARED_BY_ONE = frozenset("肯定 感谢 祝贺 希望".split())
-_TO_PEOPLE = frozenset("看望 慰问 会见 接见 走访 陪同 会晤 授旗 颁发 颁奖 见证 欢迎 迎接".split())
 
 
 @dataclass(slots=True)
@@ -87,17 +96,6 @@ class _Reading:
     heard: bool = False
     speaking: bool = False  # what follows, up to the next ； or 。, are somebody's words
     mode: str | None = None
-
-
-def is_referred(sentence: Skeleton, position: int) -> bool:
-    """Whether the person at `position` is only named for words or deeds: 习近平总书记重要讲话精神."""
-    text = sentence.text
-    if _REFERRED.match(text, position + 1):
-        return True
-    head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
-    return bool(_REFERRED_BEFORE.search(head)) and not re.match(
-        r"[^，。；]{0,6}(?:先后|分别)", text[position + 1 :]
-    )
 
 
 def takings(sentence: Skeleton, subject: str | None) -> Iterator[Taking]:
@@ -133,7 +131,7 @@ def _person(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
         yield Taking(person=name, part=reading.pending, position=position)
         return
     if reading.object_of:
-        if reading.object_of in _TO_PEOPLE:
+        if "people" in verb_uses(reading.object_of):
             yield Taking(person=name, part="出席", position=position)
         return
     yield from _subject(reading, name, chunk, position)
@@ -151,12 +149,12 @@ def _heard(reading: _Reading, position: int) -> Iterator[Taking]:
 
 
 def _subject(reading: _Reading, name: str, chunk: str, position: int) -> Iterator[Taking]:
-    """A person before the verb: one more of the subject, a partner (同Ⓟ), an addressee (向Ⓟ), or a new subject."""
-    if reading.group and reading.open and _WITH.search(chunk) and not re.match(r"[ⓉⓄⒼ]*[和与]", chunk):
+    """A person before the verb: one more of the subject, a partner (同Ⓟ), an addressee (向Ⓟ), a new one."""
+    joins = reading.group and reading.open
+    partner = joins and _WITH.search(chunk) and not re.match(r"[ⓉⓄⒼ]*[和与]", chunk)
+    if partner or _OBLIQUE.search(chunk):
         yield Taking(person=name, part="出席", position=position)
-    elif _OBLIQUE.search(chunk):
-        yield Taking(person=name, part="出席", position=position)
-    elif reading.group and reading.open and (_LIST.search(chunk) or len(chunk) < 3):
+    elif joins and (_LIST.search(chunk) or len(chunk) < 3):
         reading.group.append(name)
     else:
         if reading.group:
@@ -199,8 +197,9 @@ def _by(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 
 def _delegate(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     """Ⓟ委托Ⓟ出席, 受Ⓟ委托，Ⓟ出席: the delegate attends, who sends does not."""
+    for name in reading.group:
+        yield Taking(person=name, part="出席", position=token.start(), away=True)
     reading.group, reading.mode, reading.open, reading.object_of = [], "委托", True, ""
-    yield from ()
 
 
 def _joined(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
@@ -234,19 +233,19 @@ def _spoke(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 
 def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     word, text = token.group("verb"), reading.sentence.text
-    part = part_verbs()[word]
+    part, uses = part_verbs()[word], verb_uses(word)
     if text[max(0, token.start() - 1) : token.start()] == "的" and part != "陪同":
         return
     if part == "出席" and re.match(r"工作[，。]|革命|高考|抗", text[token.end() :]):
         return
     if part == "主持" and re.match(r"人(?!Ⓟ)|工作|日常", text[token.end() :]):
         return
-    if not (word in _SHARED_BY_ONE and len(reading.group) > 1):
-        yield from _assign(reading, token, part)  # type: ignore[arg-type]
+    if not ("one" in uses and len(reading.group) > 1):
+        yield from _assign(reading, token, part)
     reading.open = False
-    if word in _SAYING and reading.group and _WORDS.match(text, token.end()):
+    if "words" in uses and reading.group and _WORDS.match(text, token.end()):
         reading.speaking = True
-    if reading.group or part == "发言":
+    if reading.group or part == "发言" or "people" in uses:
         reading.object_of = word
 
 

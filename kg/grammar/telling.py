@@ -1,4 +1,4 @@
-"""Whether an article tells an occasion as news, or only refers to one: last year's meeting, a plan, a duty."""
+"""Whether an article tells an occasion as news, or only refers to it: last year's meeting, a plan."""
 
 from __future__ import annotations
 
@@ -13,29 +13,33 @@ LEAD = 2  # the sentences after the first one that still open an article
 
 
 def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
-    """Whether an occasion that no draft knows is a new event; `lead` is the sentence that the section starts with."""
+    """Whether an occasion that no draft knows is a new event; `lead` is the section's first sentence."""
     opens = occasion.sentence.number - lead <= LEAD
     exact = bool(occasion.time and occasion.time.exact)
-    held = occasion.rule in ("events.hold", "events.held")
     if not occasion.told:
         return occasion.rule == "events.hold" and (opens or exact)
     if occasion.rule == "events.at" and not opens and not exact:
         return False
-    if occasion.kind == "其他":
-        return opens
-    if occasion.kind == "任免":
-        if occasion.time and occasion.time.date and len(occasion.time.date) in (4, 7):
-            return False
-        return opens or bool(_DECIDED.search(occasion.sentence.text))
+    if occasion.kind in ("其他", "任免"):
+        return _is_news(occasion, opens)
     if occasion.rule in ("events.sign", "events.unveil"):
         return opens or (bool(drafts) and bool(occasion.actors or _THEN.search(occasion.sentence.text)))
     if not drafts and opens:
         return True
-    return _is_told_later(occasion, drafts, exact, held)
+    return _is_told_later(occasion, drafts, exact)
 
 
-def _is_told_later(occasion: Occasion, drafts: list[Draft], exact: bool, held: bool) -> bool:
+def _is_news(occasion: Occasion, opens: bool) -> bool:
+    """A trial or a death opens an article; an appointment is decided, no line of a career (2014年3月任)."""
+    if occasion.kind == "其他":
+        return opens
+    vague = occasion.time and occasion.time.date and len(occasion.time.date) in (4, 7)
+    return not vague and (opens or bool(_DECIDED.search(occasion.sentence.text)))
+
+
+def _is_told_later(occasion: Occasion, drafts: list[Draft], exact: bool) -> bool:
     """Whether a sentence in the middle of an article opens one more event."""
+    held = occasion.rule in ("events.hold", "events.held")
     if occasion.generic and drafts:
         called = (
             occasion.rule == "events.hold" and bool(occasion.actors) and all(d.kind == "调研" for d in drafts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Span
 
@@ -181,7 +181,11 @@ def _days(g: _Groups, at: _Reference) -> _Dates:
     if end is None:
         return None, None
     start = _same_month(number(g["e"] or ""), end)
-    return (start, end) if start and start < end else (None, end)
+    if start and start > end:  # 30日至2日: it began in the month before
+        start = (
+            _month_day(number(g["e"] or ""), replace(at, day=dt.date.fromisoformat(end))) if at.day else None
+        )
+    return start, end
 
 
 def _month_day(day: int, at: _Reference) -> str | None:

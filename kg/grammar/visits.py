@@ -7,12 +7,18 @@ from collections.abc import Iterator
 
 from kg.grammar.lexicon import occasion_verbs
 from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before, visited_place
-from kg.grammar.parts import is_referred
+from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
 _VISIT = occasion_verbs("visit")
-_TRAVEL = "先后(?:到|赴|来到|深入|走进|前往)|专程(?:到|赴|来|前往)|莅临|来到|前往|深入|走进|赶赴|来访|抵达|赴|到|来|在"
-_MANNER = r"(?:，|进行了?|开展了?|实地|就[^，。；]{1,40}|专题|深入|集中|分别|亲切|现场|对[^，。；]{1,40}|围绕[^，。；]{1,30}|展开|一线|调研|考察|看望|走访|检查|督导|参观|回访|交流|专项|了)*?"
+_TRAVEL = (
+    "先后(?:到|赴|来到|深入|走进|前往)|专程(?:到|赴|来|前往)|莅临|来到|前往|深入|走进|赶赴|来访|抵达|"
+    "赴|到|来|在"
+)
+_MANNER = (
+    r"(?:，|进行了?|开展了?|实地|就[^，。；]{1,40}|专题|深入|集中|分别|亲切|现场|对[^，。；]{1,40}|"
+    r"围绕[^，。；]{1,30}|展开|一线|调研|考察|看望|走访|检查|督导|参观|回访|交流|专项|了)*?"
+)
 _NOT_NOW = r"(?!时|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行)"
 _TO_PLACE = re.compile(
     rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}|(?<=，)了解|(?<=，)听取){_NOT_NOW}"

@@ -1,0 +1,30 @@
+"""Names that stand for words or deeds referred to, not for a person who is there: 某某讲话精神."""
+
+from __future__ import annotations
+
+import re
+
+from kg.grammar.skeleton import Skeleton
+
+_WORDS = "讲话|指示|批示|论述|回信|贺信|文章|嘱托|寄语"
+_REFERRED = re.compile(
+    r"[ⓉⒼⓄ]*(?:同志|总书记|主席|总理|委员长|先生|女士)*(?:"
+    r"(?:高度|十分|历来|始终|非常)(?:重视|关心|牵挂)|亲自(?:谋划|部署|推动|指挥|擘画)|曾|新时代|关于|系列|"
+    r"为核心|为主要代表|为代表|作出的|提出的|所作的|发来的贺|"
+    rf"的?(?:一系列|亲自)?(?:重要)?(?:{_WORDS})|的?[^，。；]{{0,6}}思想|"
+    r"诞辰|逝世|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|"
+    r"的(?!陪同|带领|率领|主持|引导|邀请|支持下|见证)|"
+    r"(?:在|对|就|给|致|视察|考察)[^，。；]{1,60}?(?:时|上|中|后)?(?:所作|发表)?的(?:一系列)?(?:重要)?"
+    rf"(?:{_WORDS}|指示精神))"
+)
+_BEFORE = re.compile(r"(?:以|学习|贯彻|落实|传达|遵循|按照|牢记|听从|纪念|缅怀|践行|领会|贯彻落实)$")
+_IN_TURN = re.compile(r"[^，。；]{0,6}(?:先后|分别)")
+
+
+def is_referred(sentence: Skeleton, position: int) -> bool:
+    """Whether the person at `position` is only named for words or deeds: 习近平总书记重要讲话精神."""
+    text = sentence.text
+    if _REFERRED.match(text, position + 1):
+        return True
+    head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
+    return bool(_BEFORE.search(head)) and not re.match(r"[^，。；]{0,6}(?:先后|分别)", text[position + 1 :])

@@ -1,0 +1,188 @@
+"""Whole articles of the genre (fictional people) and the events that a careful reader finds in them."""
+
+from __future__ import annotations
+
+from kg.grammar.events import read_events
+from kg.model import Event, Evidence, ListPlace, Named, Participant
+from tests.grammar.marked import document
+
+
+def _told(marked: str, title: str = "", published: str | None = "2025-11-18") -> list[str]:
+    """Each event in one line: name, kind, date, place, hosts, participants with their parts but 出席."""
+    return [_line(event) for event in read_events(document(marked, title, published))]
+
+
+def _line(event: Event) -> str:
+    dates = "/".join(date for date in (event.date, event.end_date) if date)
+    people = " ".join(
+        p.person + "".join(f":{part}" for part in p.parts if part != "出席") for p in event.participants
+    )
+    hosts = "、".join(host.name for host in event.organisers)
+    place = event.place.name if event.place else ""
+    return f"{event.name} | {event.kind} | {dates} | {place} | {hosts} | {people}"
+
+
+def test_a_meeting_with_its_chair_and_speaker() -> None:
+    assert _told(
+        "14日，[O:州水利建设领导小组]第一次全体会议在[O:州水利局]召开。[T:州长][P:高明远]出席会议并讲话。"
+        "[T:副州长][P:林秋]主持会议。会议指出，要抓好春修。"
+    ) == [
+        "州水利建设领导小组第一次全体会议 | 会议 | 2025-11-14 | 州水利局 | 州水利建设领导小组 | "
+        "高明远:发言 林秋:主持"
+    ]
+
+
+def test_every_claim_is_literal() -> None:
+    held = Evidence(article="a", start=0, stop=15, rule="events.hold")
+    there = (Evidence(article="a", start=15, stop=24, rule="parts.出席"),)
+    made = document("14日，[O:州文联]举办白河诗歌节。[P:高明远]、[P:林秋]出席。", "", "2025-11-18")
+    assert read_events(made) == (
+        Event(
+            name="州文联白河诗歌节",
+            kind="活动",
+            evidence=(held,),
+            date="2025-11-14",
+            organisers=(Named(name="州文联", evidence=held),),
+            participants=(
+                Participant(
+                    person="高明远",
+                    parts=("出席",),
+                    evidence=there,
+                    listed=(ListPlace(number=1, position=1, length=2, flag="ranked"),),
+                ),
+                Participant(
+                    person="林秋",
+                    parts=("出席",),
+                    evidence=there,
+                    listed=(ListPlace(number=1, position=2, length=2, flag="ranked"),),
+                ),
+            ),
+        ),
+    )
+
+
+def test_a_visit_of_several_stops_is_one_event() -> None:
+    assert _told(
+        "16日至17日，[T:州长][P:高明远]赴[G:白河县]调研春耕工作。在[G:白河镇]，[P:高明远]察看了苗情。"
+        "[P:高明远]来到[O:农机公司]，了解机具检修情况。[P:高明远]强调，要不误农时。[T:县长][P:巴图]陪同调研。"
+    ) == ["高明远赴白河县调研春耕工作 | 调研 | 2025-11-16/2025-11-17 | 白河县 |  | 高明远:发言 巴图:陪同"]
+
+
+def test_an_encounter_and_who_took_part() -> None:
+    assert _told(
+        "18日上午，[T:州长][P:高明远]在[G:赤河宾馆]会见[G:白山省][T:省长][P:温岭]。[P:高明远]表示，愿加强合作。"
+        "[P:温岭]说，两地山水相连。[P:林秋]参加会见。"
+    ) == ["高明远会见白山省省长温岭 | 会见 | 2025-11-18 | 赤河宾馆 |  | 温岭:发言 高明远:发言 林秋"]
+
+
+def test_two_encounters_are_kept_apart() -> None:
+    assert _told(
+        "18日，[P:高明远]分别会见了[T:省长][P:温岭]、[T:市长][P:罗大海]。在会见[P:罗大海]时，[P:高明远]介绍了州情。"
+    ) == [
+        "高明远会见省长温岭 | 会见 | 2025-11-18 |  |  | 温岭 高明远",
+        "高明远会见市长罗大海 | 会见 | 2025-11-18 |  |  | 罗大海 高明远:发言",
+    ]
+
+
+def test_the_meeting_is_meant_where_an_encounter_came_between() -> None:
+    assert _told(
+        "纪念白河通水五十周年座谈会1日在[G:赤河市]举行。[T:州长][P:高明远]出席座谈会，并在会前会见了老建设者代表。"
+        "[P:林秋]在座谈会上讲话。[P:罗大海]主持座谈会。",
+        published="2025-11-02",
+    ) == [
+        "纪念白河通水五十周年座谈会 | 会议 | 2025-11-01 | 赤河市 |  | 高明远 林秋:发言 罗大海:主持",
+        "高明远会见老建设者代表 | 会见 | 2025-11-01 |  |  | 高明远",
+    ]
+
+
+def test_one_event_under_several_names() -> None:
+    (line,) = _told(
+        "昨日，第三届白河论坛在[G:赤河市]开幕。本届论坛由[O:州政府]主办、[O:赤河大学]承办。开幕式上，[P:林秋]致辞。"
+        "论坛期间，[P:巴图]作主题演讲。"
+    )
+    assert line == ("第三届白河论坛 | 活动 | 2025-11-17 | 赤河市 | 州政府、赤河大学 | 林秋:发言 巴图:发言")
+
+
+def test_the_opening_that_people_attended_names_the_event() -> None:
+    (line,) = _told("第三届白河论坛15日在[G:赤河市]开幕。[P:高明远]出席开幕式并致辞。")
+    assert line == "第三届白河论坛开幕式 | 仪式 | 2025-11-15 | 赤河市 |  | 高明远:发言"
+
+
+def test_appointments_of_a_meeting() -> None:
+    assert _told(
+        "州人大常委会第五次会议14日举行。会议经表决，任命[P:林秋]为[O:州水利局][T:局长]。\n"
+        "[P:罗大海]为[O:州教育局][T:局长]。"
+    ) == [
+        "州人大常委会第五次会议 | 会议 | 2025-11-14 |  | 州人大常委会 | ",
+        "任命林秋为州水利局局长 | 任免 | 2025-11-14 |  | 州人大常委会 | 林秋 罗大海",
+    ]
+
+
+def test_only_the_headline_names_the_event() -> None:
+    (line,) = _told(
+        "14日，[O:州教育局][T:局长][P:林秋]等一行走访了我校实验室，听取了各科室的意见。",
+        "州教育局来我校考察信息化建设",
+    )
+    assert line.startswith("林秋走访了我校实验室 | 调研 | 2025-11-14")
+
+
+def test_absent_and_by_letter() -> None:
+    (line,) = _told(
+        "14日，第三届白河论坛在[G:赤河市]举行。[P:温岭]向论坛发来贺信。[P:温岭]指出，白河流域前景广阔。"
+        "[P:巴图]因故缺席。[P:林秋]出席论坛。"
+    )
+    assert line.endswith("| 林秋")
+
+
+def test_a_delegate_attends() -> None:
+    (event,) = read_events(document("14日，州政府召开水利会议。[P:温岭]委托[P:罗大海]出席会议并讲话。"))
+    assert [(p.person, p.parts, p.mode) for p in event.participants] == [("罗大海", ("发言", "出席"), "委托")]
+
+
+def test_somebodys_words_name_nobody_who_was_there() -> None:
+    (line,) = _told(
+        "14日，[O:州政府]召开水利会议。[P:林秋]表示，[P:温岭]省长提出的办法值得学习，要召开动员会。"
+    )
+    assert line.endswith("| 州政府 | 林秋:发言")
+
+
+def test_a_list_by_strokes_keeps_its_order() -> None:
+    (event,) = read_events(
+        document("14日，州政府召开水利会议。[P:卫东]、[P:巴图]、[P:林秋]（按姓氏笔画为序）出席会议。")
+    )
+    assert [p.listed for p in event.participants] == [
+        (ListPlace(number=1, position=1, length=3, flag="strokes"),),
+        (ListPlace(number=1, position=2, length=3, flag="strokes"),),
+        (ListPlace(number=1, position=3, length=3, flag="strokes"),),
+    ]
+
+
+def test_a_digest_keeps_its_pieces_apart() -> None:
+    assert _told(
+        "白河大桥通车\n白河大桥15日举行通车仪式。[P:林秋]出席仪式。\n全州运动会开幕\n16日，全州运动会在[G:赤河市]开幕。"
+        "[P:巴图]宣布开幕。",
+        "州内新闻快讯",
+    ) == [
+        "白河大桥通车 | 仪式 | 2025-11-15 |  |  | 林秋",
+        "全州运动会 | 活动 | 2025-11-16 | 赤河市 |  | 巴图:发言",
+    ]
+
+
+def test_an_essay_has_no_events() -> None:
+    assert _told("水利是农业的命脉。要把水的文章做足，让白河两岸的百姓都能用上好水。") == []
+
+
+def test_what_is_only_referred_to_is_no_event() -> None:
+    assert _told("各单位要认真学习贯彻全州水利工作会议精神，落实[P:高明远]同志在大会上的讲话要求。") == []
+
+
+def test_evidence_lies_in_the_text_and_holds_the_name() -> None:
+    made = document(
+        "14日，[O:州政府]在[G:赤河市]召开水利会议。[P:高明远]主持，[P:林秋]作报告。会后，双方签署合作协议。",
+        "",
+        "2025-11-18",
+    )
+    for event in read_events(made):
+        for participant in event.participants:
+            for evidence in participant.evidence:
+                assert participant.person in made.article.text[evidence.start : evidence.stop]

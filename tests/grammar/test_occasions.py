@@ -1,0 +1,109 @@
+"""Each construction's rule with its sentence: what it says took place, named how, with whom, where, when."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.grammar.naming import name_of
+from kg.grammar.occasion import Occasion
+from kg.grammar.occasions import before_speech, occasions
+from kg.grammar.skeleton import skeletons
+from kg.grammar.times import read_times
+from tests.grammar.marked import document
+
+
+def _found(marked: str, published: str | None = "2025-11-18") -> tuple[str, list[Occasion]]:
+    made = document(marked)
+    text = made.article.text
+    (sentence,) = skeletons(made, read_times(text, published))
+    return text, occasions(sentence)
+
+
+# the rule, its sentence, the names and kinds that it yields
+NAMES = [
+    ("某单位召开某会议", "3月5日，[O:州政府]召开全州水利建设推进会。", "events.hold 全州水利建设推进会 会议"),
+    ("会议没有名字", "3月5日，[O:州水利局]召开专题会议。", "events.hold 州水利局专题会议 会议"),
+    (
+        "开会的机构在名字里",
+        "[T:州长][P:高明远]主持召开[O:州政府]第三次常务会议。",
+        "events.hold 州政府第三次常务会议 会议",
+    ),
+    (
+        "某会议在某地举行",
+        "首届白河论坛15日在[G:赤河市]举行。",
+        "events.held 首届白河论坛 活动",
+    ),
+    ("年份属于名字", "2025年全州摔跤锦标赛在[G:赤河市]开幕。", "events.held 2025年全州摔跤锦标赛 活动"),
+    ("引号里的名字", "“白河之春”音乐会昨晚在[G:赤河剧院]上演。", "events.held “白河之春”音乐会 活动"),
+    ("由甲主办的", "由[O:州文联]主办的白河诗歌节在[G:赤河市]举办。", "events.held 白河诗歌节 活动"),
+    ("讲话不是名字", "[P:林秋]宣布运动会开幕。", "events.held 运动会 活动"),
+    ("出席某活动", "[P:高明远]出席第三届白河论坛。", "events.attend 第三届白河论坛 活动"),
+    ("在某会议上", "[P:林秋]昨日在州政府新闻发布会上表示，工程进展顺利。", "events.at 州政府新闻发布会 会议"),
+    (
+        "会见",
+        "[P:高明远]在[G:赤河宾馆]会见来访的[G:白山省][T:省长][P:温岭]。",
+        "events.meet 高明远会见白山省省长温岭 会见",
+    ),
+    (
+        "会谈",
+        "[P:高明远]同[G:白山省][T:省长][P:温岭]举行会谈。",
+        "events.talks 高明远同白山省省长温岭会谈 会见",
+    ),
+    (
+        "分别会见",
+        "[P:高明远]分别会见了[T:省长][P:温岭]、[T:市长][P:罗大海]。",
+        "events.meet 高明远会见省长温岭 会见 | events.meet 高明远会见市长罗大海 会见",
+    ),
+    ("座谈", "[P:高明远]与返乡大学生代表座谈。", "events.talks 高明远同返乡大学生代表座谈 会议"),
+    ("赴某地调研", "[P:高明远]赴[G:白河县]调研春耕工作。", "events.visit 高明远赴白河县调研春耕工作 调研"),
+    ("来校考察", "[O:州教育局]来我校考察信息化建设。", "events.visit 州教育局来我校考察信息化建设 调研"),
+    ("看望慰问", "[P:高明远]看望慰问困难老党员。", "events.visit 高明远看望慰问困难老党员 调研"),
+    (
+        "任命",
+        "会议决定任命[P:林秋]为[O:州水利局][T:局长]。",
+        "events.appoint 会议决定任命林秋为州水利局局长 任免",
+    ),
+    ("当选", "[P:林秋]当选[O:州作协][T:主席]。", "events.appoint 林秋当选州作协主席 任免"),
+    ("履历不是任免", "[P:林秋]曾任命为[O:州水利局][T:局长]。", ""),
+    ("签署", "会谈后，双方签署水资源合作协议。", "events.sign 水资源合作协议签署 仪式"),
+    ("揭牌", "[P:高明远]与[P:林秋]共同为白河湿地研究中心揭牌。", "events.unveil 白河湿地研究中心揭牌 仪式"),
+    (
+        "开庭",
+        "昨日，[O:赤河市法院]公开开庭审理[P:温某某]受贿案。",
+        "events.trial 赤河市法院公开开庭审理温某某受贿案 其他",
+    ),
+    ("要求不是召开", "各地要召开动员会。", ""),
+    ("许多场不是一场", "全州举办600余场文化活动。", ""),
+    ("别人的话里的会", "[P:林秋]强调，要在年内召开现场会。", ""),
+    ("会议精神不是会", "大家学习贯彻全州水利会议精神。", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "claim"), [rule[1:] for rule in NAMES], ids=[rule[0] for rule in NAMES])
+def test_rule(sentence: str, claim: str) -> None:
+    text, found = _found(sentence)
+    assert " | ".join(f"{o.rule} {name_of(o, text)} {o.kind}" for o in found) == claim
+
+
+def test_only_referred_to() -> None:
+    _, found = _found("在去年召开的全州大会上，[P:林秋]提出了目标。")
+    assert [occasion.told for occasion in found] == [False]
+
+
+def test_place_time_and_hosts() -> None:
+    text, (occasion,) = _found("15日，[O:州文联]和[O:州作协]在[G:赤河剧院]联合举办白河诗歌节。")
+    assert occasion.place is not None
+    assert occasion.time is not None
+    words = [occasion.sentence.stretch(*s).of(text) for s in (*occasion.hosts, occasion.place)]
+    assert (words, occasion.time.date) == (["州文联", "州作协", "赤河剧院"], "2025-11-15")
+
+
+def test_dateline_is_no_time_where_another_is() -> None:
+    _, (occasion,) = _found("[G:赤河]11月18日讯 近日，第三届白河论坛在[G:赤河市]举行。")
+    assert occasion.time is not None
+    assert occasion.time.date is None
+
+
+def test_before_speech() -> None:
+    assert before_speech("Ⓟ在会上强调，要召开动员会。") == "Ⓟ在会上强调"
+    assert before_speech("Ⓟ出席会议。") == "Ⓟ出席会议。"
