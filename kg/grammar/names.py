@@ -78,7 +78,7 @@ _ALSO_WORDS = frozenset("从向任于都应易时来曾全应高")
 
 
 def _misread(text: str, start: int, weight: int) -> float:
-    """What it costs that the sign before the name counts (400余位), or that a surname may be a preposition."""
+    """What it costs that a number stands before (400余位), or that a surname may be a preposition."""
     if start and text[start - 1] in "0123456789多百千万" and text[start] in "余万":
         return 9.0
     if text[start] not in _ALSO_WORDS and weight > 1:
@@ -112,7 +112,7 @@ def _ends_otherwise(name: str, given: str) -> bool:
 
 
 def han_score(text: str, start: int, stop: int) -> float:
-    """How like a Chinese name `text[start:stop]` is, by itself and by what follows; below 0 where it is none."""
+    """How like a Chinese name `text[start:stop]` is, by itself and by what follows; below 0: no name."""
     name = text[start:stop]
     double = name[:2] in surnames() and len(name) > 2
     surname = name[:2] if double else name[0]

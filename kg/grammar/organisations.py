@@ -74,7 +74,7 @@ def _tokens(ground: Ground, start: int, stop: int) -> range:
 
 
 def _trimmed(ground: Ground, start: int, stop: int) -> int:
-    """Where the name begins inside a noun phrase: verbs and numbers before it go, and what stands before a place."""
+    """Where the name begins inside a noun phrase: verbs, numbers, words before a place are not its own."""
     text = ground.text
     indices = _tokens(ground, start, stop)
     for index in indices[:-1]:

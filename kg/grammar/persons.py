@@ -1,4 +1,4 @@
-"""Finds every person of an article: titles, lists and credits give names; a name given once holds everywhere."""
+"""Finds every person of an article: titles, lists, credits give names; a name given once holds everywhere."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
-from kg.grammar.credits import Maker, makers_of
+from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
+from kg.grammar.makers import Maker
 from kg.grammar.names import HAN, han_name, surnames
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.titles import Names, Title, around, chain_before, name_before, names_after
@@ -40,7 +41,7 @@ def persons_of(ground: Ground, mentions: tuple[Mention, ...]) -> Persons:
     _read_titles(ground, persons, names, found)
     for start, stop in names.dotted.items():
         found.setdefault(ground.text[start:stop], "names.dotted")
-    persons.lists = _lists(ground, names, found)
+    persons.lists = _lists(ground, names)
     for stretches in persons.lists:
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.list")
@@ -80,7 +81,7 @@ _RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}{_NOTE}、){{2,}}[{HAN}{DOT}]{{2,15}
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
-def _lists(ground: Ground, names: Names, found: dict[str, str]) -> list[list[tuple[int, int]]]:
+def _lists(ground: Ground, names: Names) -> list[list[tuple[int, int]]]:
     """Runs of names with 、 between them: 陈伟俊、玉苏甫江·麦麦提、王琳参加会议."""
     lists = []
     for run in _RUN.finditer(ground.text):
@@ -91,7 +92,7 @@ def _lists(ground: Ground, names: Names, found: dict[str, str]) -> list[list[tup
         ]
         stretches: list[tuple[int, int]] = []
         for order, item in enumerate(items):
-            stretch = _item(ground, names, item, order == 0, order == len(items) - 1, found)
+            stretch = _item(names, item, order == 0, order == len(items) - 1)
             if stretch is not None:
                 stretches.append(stretch)
         if len(stretches) >= 3 and len(stretches) >= 0.7 * len(items):
@@ -103,10 +104,7 @@ def _in_note(text: str, item: re.Match[str]) -> bool:
     return text[item.start() - 1 : item.start()] == "（" and text[item.end() : item.end() + 1] == "）"
 
 
-def _item(
-    ground: Ground, names: Names, item: re.Match[str], first: bool, last: bool, found: dict[str, str]
-) -> tuple[int, int] | None:
-    text = ground.text
+def _item(names: Names, item: re.Match[str], first: bool, last: bool) -> tuple[int, int] | None:
     start, stop = item.span()
     if first:
         for length in (3, 2, 4):
@@ -205,9 +203,8 @@ def _full_names(found: dict[str, str]) -> dict[str, str]:
             continue
         head = name.split(DOT)[0]
         for form in (head, name.split(DOT)[-1]):
-            if len(form) >= 2:
-                if form not in found or found[form] != "names.credit":
-                    full[form] = name
+            if len(form) >= 2 and found.get(form) != "names.credit":
+                full[form] = name
     return full
 
 

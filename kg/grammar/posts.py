@@ -27,7 +27,7 @@ _SURE = frozenset(("院长", "校长", "局长", "处长", "部长", "厅长", "
 @cache
 def kinds() -> dict[str, str]:
     """Every word of the table of posts with its kind."""
-    return dict(table("posts.tsv"))
+    return {row[0]: row[1] for row in table("posts.tsv")}
 
 
 @cache

@@ -11,7 +11,7 @@ from kg.grammar.ground import Ground, ground_of
 from kg.grammar.holdings import holdings_of
 from kg.grammar.lists import lists_of
 from kg.grammar.organisations import is_named, organisations_of
-from kg.grammar.persons import persons_of
+from kg.grammar.persons import Persons, persons_of
 from kg.grammar.places import places_of
 from kg.grammar.roles import roles_of
 from kg.grammar.sentences import sentences_of

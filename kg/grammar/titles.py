@@ -1,4 +1,4 @@
-"""Reads titles: posts with the organisation before them, chained (地委副书记、政法委书记), and who holds them."""
+"""Reads titles: posts with their organisation, chained (地委副书记、政法委书记), and who holds them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NEXT = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、 ]|和|与|及|以及|，)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One post with what stands before it: `organisation` is a stretch or None; `start` where it all begins."""
+    """One post: `organisation` is the stretch before it or None; `start` is where it all begins."""
 
     start: int
     organisation: tuple[int, int] | None
@@ -115,7 +115,7 @@ class Names:
     def __init__(self, ground: Ground, dotted: list[tuple[int, int]]) -> None:
         self.ground = ground
         self.dotted = dict(dotted)
-        self.inside = sorted(dotted)
+        self.dotted_stops = {stop: start for start, stop in dotted}
 
     def at(self, start: int, threshold: float, *, foreign: int = 0) -> int | None:
         """Where the name at `start` stops; None where none begins there."""
@@ -178,9 +178,8 @@ _LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对
 def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | None:
     """The name right before a post that follows it: 戴春富教授, 谢伏瞻常委."""
     text = ground.text
-    for start, stop in names.inside:
-        if stop == post.start:
-            return (start, stop)
+    if post.start in names.dotted_stops:
+        return (names.dotted_stops[post.start], post.start)
     best: tuple[float, int] | None = None
     if text[post.start - 1 : post.start] in words("organisation_endings.tsv"):
         return None
@@ -188,8 +187,7 @@ def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | N
         start = post.start - length
         if start < 0 or _is_surname_only(text, post, start):
             continue
-        stop = names.at(start, 1.9)
-        if stop != post.start:
+        if names.at(start, 1.9) != post.start:
             continue
         left = _left_score(ground, start)
         if left > 0 and (best is None or left > best[0]):

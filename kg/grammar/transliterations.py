@@ -1,4 +1,4 @@
-"""Names of other languages in Chinese characters, with a dot (艾尔肯·吐尼亚孜) or without (泽连斯基, 巴音才次克)."""
+"""Names of other languages in Chinese signs, with a dot (艾尔肯·吐尼亚孜) or without (泽连斯基)."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def place_words() -> frozenset[str]:
     return frozenset(found)
 
 
-# What a sign that no table knows costs, and a particle that stands alone; logarithms of shares of a big corpus.
+# What a sign that no table knows costs, and a particle that stands alone: logarithms of shares of words.
 _TOTAL = 6e7
 _UNKNOWN = -9.5
 _PARTICLE = -6.0
