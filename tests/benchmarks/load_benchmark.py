@@ -1,0 +1,144 @@
+"""How fast a graph is loaded: the embedded file, Neo4j, and a bare UNWIND-MERGE loop with the same driver.
+
+    python -m tests.benchmarks.load_benchmark [ARTICLES]
+
+makes a graph of that many invented articles (default 5,000; six nodes and fourteen relationships each), loads
+it with all three, and prints seconds, rows a second, and our time as a ratio to the bare loop's in this run.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import neo4j
+
+from kg.model import Edge, Graph, Node, Value
+from kg.stores.difference import difference
+from kg.stores.embedded import EmbeddedStore
+from kg.stores.server import Neo4jStore
+from kg.stores.sources import edge_uid
+from kg.stores.writing import Batch, batches, schema
+from tests.neo4j_server import Server, running_server
+
+_QUOTE = "州委书记沈国栋在青岭市主持召开全州质量工作会议并讲话，副州长林海、州市场监管局局长魏红梅参加会议。"
+
+
+def main() -> None:
+    """Run the three loads and print one line each."""
+    graph = invented(int(sys.argv[1]) if len(sys.argv) > 1 else 5_000)
+    size = len(graph.nodes) + len(graph.edges)
+    print(f"{len(graph.nodes):,} nodes, {len(graph.edges):,} relationships")
+    with tempfile.TemporaryDirectory() as folder:
+        store = EmbeddedStore(Path(folder) / "graph.kgl")
+        _show("embedded", size, _timed(lambda: store.load(graph)))
+        _show("embedded, again", size, _timed(lambda: store.load(graph)))
+    with running_server(quick=False) as server, _driver(server) as driver:
+        _bare(driver, graph)  # the server's compiler warms up: this round is not counted
+        times = []
+        for _ in range(2):
+            _wipe(driver)
+            bare = _timed(lambda: _bare(driver, graph))
+            _show("bare loop", size, bare)
+            _wipe(driver)
+            with Neo4jStore(server.url, user="neo4j", password=server.password) as ours:
+                times.append((_timed(lambda: ours.load(graph)), bare))
+                _show("neo4j", size, times[-1][0])
+                _show("neo4j, again", size, _timed(lambda: ours.load(graph)))
+        print(f"neo4j / bare loop: {', '.join(f'{ours / bare:.2f}' for ours, bare in times)}")
+
+
+def invented(articles: int) -> Graph:
+    """A graph in the shape of the corpus: four people at each meeting, two posts a person."""
+    nodes = [node for number in range(articles) for node in _nodes(number)]
+    edges = {edge.uid: edge for number in range(articles) for edge in _edges(number, articles)}
+    return Graph(
+        nodes=tuple(sorted(nodes, key=lambda node: (node.label, node.uid))),
+        edges=tuple(sorted(edges.values(), key=lambda edge: (edge.type, edge.uid))),
+    )
+
+
+def _nodes(number: int) -> Iterator[Node]:
+    day = f"2025-05-{number % 28 + 1:02}"
+    headline = f"全州质量工作会议第{number}次召开"
+    yield _node("Article", f"a{number}", headline=headline, published=day, newspaper="青岭日报")
+    yield _node("Event", f"e{number}", name=headline, aliases=[], kind="会议", date=day)
+    yield _node("Person", f"p{number}", name=f"沈国{number}", aliases=[])
+    yield _node("Organisation", f"o{number}", name=f"青岭州局{number}", aliases=[], kind="政府")
+    yield _node("Role", f"r{number}", name="局长", organisation=f"青岭州局{number}")
+    yield _node("Place", f"l{number}", name=f"青岭{number}县", level="县")
+
+
+def _node(label: str, uid: str, **properties: str | list[str]) -> Node:
+    return Node(label=label, uid=edge_uid(label, uid, ""), properties=properties)
+
+
+def _edges(number: int, articles: int) -> Iterator[Edge]:
+    for place in range(4):
+        person = f"p{(number * 7 + place * 13) % articles}"
+        yield _edge("Person", person, "MENTIONED_IN", "Article", f"a{number}")
+        lists = [f"a{number}:1:{place + 1}/4:ranked"]
+        yield _edge("Person", person, "ATTENDED", "Event", f"e{number}", parts=["出席"], lists=lists)
+    yield _edge("Event", f"e{number}", "REPORTED_IN", "Article", f"a{number}")
+    yield _edge("Organisation", f"o{number}", "HOSTED", "Event", f"e{number}")
+    yield _edge("Event", f"e{number}", "HELD_AT", "Place", f"l{number}")
+    yield _edge("Role", f"r{number}", "IN", "Organisation", f"o{number}")
+    for place in range(2):
+        post = f"r{(number + place) % articles}"
+        yield _edge("Person", f"p{number}", "HOLDS", "Role", post, first_seen="2025-05-01", former=False)
+
+
+def _edge(
+    start_label: str, start: str, type_: str, stop_label: str, stop: str, **own: str | bool | list[str]
+) -> Edge:
+    start, stop = edge_uid(start_label, start, ""), edge_uid(stop_label, stop, "")
+    said: dict[str, Value] = {"evidence": [f"{stop}:100-140"], "quotes": [_QUOTE], "articles": 1}
+    return Edge(
+        type=type_,
+        uid=edge_uid(type_, start, stop),
+        start_label=start_label,
+        start=start,
+        stop_label=stop_label,
+        stop=stop,
+        properties={**own, **said},
+    )
+
+
+def _driver(server: Server) -> neo4j.Driver:
+    return neo4j.GraphDatabase.driver(server.url, auth=("neo4j", server.password))
+
+
+def _bare(driver: neo4j.Driver, graph: Graph) -> None:
+    """The least that any loader must do: the same constraints, rows and statements, nothing compared."""
+    with driver.session(database="neo4j") as session:
+        for statement in schema("neo4j"):
+            session.run(statement.text).consume()
+        prints = difference(graph, {}).fingerprints
+        for batch in batches((*graph.nodes, *graph.edges), prints):
+            session.execute_write(_run, batch)
+
+
+def _run(transaction: neo4j.ManagedTransaction, batch: Batch) -> None:
+    transaction.run(batch.statement.text, {"rows": batch.rows}).consume()
+
+
+def _wipe(driver: neo4j.Driver) -> None:
+    with driver.session(database="neo4j") as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS").consume()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def _show(name: str, size: int, seconds: float) -> None:
+    print(f"{name:<18}{seconds:8.1f} s {size / seconds:12,.0f} rows/s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
