@@ -65,21 +65,19 @@ def ask(store: Store, question: str) -> Asked:
 def _surest(store: Store, question: str) -> Reply | None:
     """The surest reply; likeness is looked at only where no name is known as it is asked."""
     ways = list(askings(question))
-    best: Reply | None = None
+    best: tuple[tuple[Match, bool, bool], Reply] | None = None
     for meanings in (Meanings(store=store), Meanings(store=store, loosely=True)):
         for asking in ways:
             found = _REPLIES[asking.intent](meanings, asking)
-            if best is None or _rank(found) > _rank(best):
-                best = found
-            if best.match == Match.EXACT and best.answers:
-                return best
-        if best and best.match > Match.HOLDS:
+            # Of two readings that are equally sure the one that understands the date.
+            rank = (found.match, bool(found.answers), asking.on is not None)
+            if best is None or rank > best[0]:
+                best = (rank, found)
+            if found.match == Match.EXACT and found.answers:
+                return best[1]
+        if best and best[1].match > Match.HOLDS:
             break
-    return best
-
-
-def _rank(found: Reply) -> tuple[Match, bool]:
-    return found.match, bool(found.answers)
+    return best[1] if best else None
 
 
 def not_understood() -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.questions.events import same_date
 from kg.questions.folding import fold, pairs
@@ -90,7 +92,7 @@ class Meanings:
         if on:
             events = [event for event in events if same_date(event, on)]
         told = _documents(self.store, [event.uid for event in events])
-        wanted = pairs(asked)
+        wanted = _telling_pairs(asked)
         if on and not wanted:
             return _choice(asked, events)
         scored = sorted(
@@ -110,6 +112,17 @@ class Meanings:
             rows += look_up(self.store, "events_on", date=on.removeprefix("-"), limit=_LOOKED_AT)
         found += [candidate("event", row) for row in rows]
         return list({event.uid: event for event in found}.values())
+
+
+def _telling_pairs(asked: str) -> frozenset[str]:
+    """The pairs of characters of the words asked, without 召开的, 在, 的 and the like between them."""
+    segments = _between().split(asked)
+    return frozenset(pair for segment in segments if len(fold(segment)) > 1 for pair in pairs(segment))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words_of("lead"))))
 
 
 def trimmed(asked: str) -> str:

@@ -146,6 +146,8 @@ def match(asked: str, candidate: Candidate) -> Match:
     """How `asked` matches the names of one candidate; likeness is not looked at here."""
     wanted = fold(asked)
     names = [fold(name) for name in (candidate.name, *candidate.aliases)]
+    if not wanted:
+        return Match.NONE
     if wanted == names[0]:
         return Match.EXACT
     if wanted in names:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.model import Span
 from kg.questions.connections import Station, stations
-from kg.questions.folding import stretches
+from kg.questions.folding import fold, stretches
 from kg.questions.lookups import look_up
 from kg.questions.names import KINDS, Found, find_any
 from kg.questions.sentences import Sentence, cited
@@ -97,19 +97,22 @@ def _reasons(store: Store, rows: list[Row]) -> tuple[Reason, ...]:
             right=known[row["stop"]],
             parts=tuple(row["parts"]),
             detail=row["detail"],
-            sentences=_marked(sentences, _telling(row, known)),
+            sentences=tuple(_marked(sentence, _telling(row, known)) for sentence in sentences),
         )
         for row, sentences in zip(rows, cited(store, rows), strict=True)
     )
 
 
-def _telling(row: Row, known: dict[str, Station]) -> list[str]:
-    """The words to be marked: the names of both ends, the post, the words for the parts."""
+def _telling(row: Row, known: dict[str, Station]) -> list[list[str]]:
+    """The words to be marked: of each end its forms, the longest first; then the words for each part."""
     ends = (known[row["start"]], known[row["stop"]])
-    names = [name for end in ends for name in (end.name, *end.aliases, end.post) if name and len(name) > 1]
-    parts = [word for part in row["parts"] for word in words_for("did", part)]
-    return names + parts + [detail for detail in (row["detail"],) if detail]
+    forms = [[form for form in (end.name, end.post, *end.aliases) if form and len(form) > 1] for end in ends]
+    parts = [list(words_for("did", part)) for part in row["parts"]]
+    return [*(sorted(each, key=len, reverse=True) for each in forms), *parts, [row["detail"] or ""]]
 
 
-def _marked(sentences: tuple[Sentence, ...], words: list[str]) -> tuple[Marked, ...]:
-    return tuple(Marked(sentence=each, marks=stretches(each.quote, words)) for each in sentences)
+def _marked(sentence: Sentence, telling: list[list[str]]) -> Marked:
+    """The sentence with the longest form of each thing marked that it has."""
+    said = fold(sentence.quote)
+    words = [next((form for form in forms if fold(form) in said), "") for forms in telling]
+    return Marked(sentence=sentence, marks=stretches(sentence.quote, words))
