@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from kg.model import Article, Page, Span
-from kg.reading.blocks import Block, doubled, read_blocks
+from kg.reading.blocks import Block, read_blocks
+from kg.reading.cues import doubled
 from kg.reading.datelines import with_dateline
 from kg.reading.joins import joins
 from kg.reading.lines import Line, read_lines
@@ -83,7 +84,7 @@ def _spans(story: Story, text: str) -> tuple[Span, ...]:
 
 
 def _title(story: Story) -> str:
-    """The headline's lines with a space between, those that a narrow column broke joined, doubles made one."""
+    """The headline's lines with a space between; broken ones joined, doubled ones made one."""
     lines = [line for head in story.heads for line in _lines(head)]
     words: list[str] = []
     for at, line in enumerate(lines):

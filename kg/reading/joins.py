@@ -1,4 +1,4 @@
-"""The end of one line and the start of another -> how likely the second goes on where the first breaks off."""
+"""The end of a line and the start of another -> how likely the second goes on where the first stops."""
 
 from __future__ import annotations
 

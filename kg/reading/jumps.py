@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.model import Article
-from kg.reading.blocks import pairs_of, shared
 from kg.reading.joins import joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO
+from kg.reading.likeness import pairs_of, shared
 from kg.reading.options import content_id
 
 _LEAST = 1.5

@@ -78,31 +78,38 @@ def _section() -> re.Pattern[str]:
 def kind_of(text: str) -> Kind:
     """What one line is by its own words; `text` where nothing speaks for another kind."""
     if len(text) > _LONG:
-        if text[0] in "(（" and len(text) < 200 and text[-1] in ")）]】" and _BRACKETED.match(text):
-            return "endnote"
-        return (
-            "caption"
-            if len(text) < 160 and text[-1] in "摄图影)）" and _CAPTION_WITH_CREDIT.search(text)
-            else "text"
-        )
+        return _kind_of_long(text)
     if JUMP_FROM.match(text):
         return "jump"
-    if text[0] in "(（[【〔" and text[-1] in ")）]】〕" and _BRACKETED.search(text):
+    if _is_note(text):
         return "endnote"
     bare = text.replace(" ", "").replace("\u3000", "")
     if text[-1] in ENDS and "：" not in text and "。" in text:
         return "furniture" if _is_furniture(text, bare) else "text"
+    return _kind_of_short(text, bare)
+
+
+def _kind_of_long(text: str) -> Kind:
+    if text[0] in "(（" and _is_note(text) and len(text) < 200:
+        return "endnote"
+    return "caption" if len(text) < 160 and _CAPTION_WITH_CREDIT.search(text[-60:]) else "text"
+
+
+def _is_note(text: str) -> bool:
+    return text[0] in "(（[【〔" and text[-1] in ")）]】〕" and _BRACKETED.search(text) is not None
+
+
+def _kind_of_short(text: str, bare: str) -> Kind:
     if _words("contents").fullmatch(bare) or _words("contents").fullmatch(text):
         return "contents"
     if _is_credit(text):
         return "caption" if _CAPTION_WITH_CREDIT.search(text) else "photo"
     if _is_furniture(text, bare):
         return "furniture"
-    if _section().match(text):
-        return "section"
-    if _endnote().match(text):
-        return "endnote"
-    return "byline" if _BYLINE.match(text) else "text"
+    for kind, pattern in (("section", _section()), ("endnote", _endnote()), ("byline", _BYLINE)):
+        if pattern.match(text):
+            return kind  # type: ignore[return-value]
+    return "text"
 
 
 def _is_credit(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The text of a page -> its lines with their places: letter-spacing closed, columns apart, vertical words up."""
+"""The text of a page -> its lines with their places; letter-spacing closed, columns apart."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _run_of_gaps(lines: list[Line], text: str, start: int) -> int | None:
 
 
 def _split(lines: list[Line], text: str) -> list[Line]:
-    """The left column's lines, then the right one's; a line that only one column has is a gap in the other."""
+    """The left column's lines, then the right one's; a line in one column alone is a gap in the other."""
     edge = _right_edge(lines, text)
     sides: tuple[list[Line], list[Line]] = ([], [])
     gaps = [1, 1]

@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.model import ArticleKind
-from kg.reading.blocks import Block, is_lead, shared, strangeness
+from kg.reading.blocks import Block
+from kg.reading.cues import are_last_words, has_bullet, is_lead, is_numbered, tells_a_day
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, are_names, ends_in_page, is_date_only, is_entry
-from kg.reading.lines import Line
+from kg.reading.kinds import JUMP_FROM, JUMP_TO, is_date_only
+from kg.reading.likeness import shared, strangeness
+from kg.reading.marks import head_of, heads_below, marked
 from kg.reading.threads import breaks_off, continuations
 
-_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
-# 王沪宁28日在京会见; 世界卫生组织9日发布的数据显示
-_DAY_TOLD = re.compile(r"[^。]{0,30}?\d{1,2}日(?:上午|下午|晚|凌晨|在|，|发布|表示|称|宣布|说|电)")
-# 吴政隆参加上述会见。 会议还研究了其他事项。
-_LAST_WORDS = re.compile(
-    r"(?:^|。)[^。]{0,40}(?:参加|出席|陪同|列席)[^，。]{0,14}。$|还(?:研究|审议)了其他事项。$"
-)
-_BULLET = re.compile(r"[◆●■★▲◎]")
-_CAPTION_LENGTH = 140
-_NARROW = 11.0  # characters: a column beside a photo
-_PICTURED = ("图为", "图①", "上图", "下图", "左图", "右图", "这是")
 _LEAD_LENGTH = 260
 _CUT = 1.0
 
@@ -55,145 +47,8 @@ class Story:
 
 def read_stories(blocks: Sequence[Block]) -> list[Story]:
     """The stories of a page in the order in which they begin on it."""
-    walk = _Walk(_marked(blocks))
+    walk = _Walk(marked(blocks))
     return walk.stories()
-
-
-# ── what blocks are by their neighbours ───────────────────────────────────────────────────────────
-
-
-def _marked(blocks: Sequence[Block]) -> list[Block]:
-    return _with_captions(_with_names(_with_contents(_with_split_credits(_with_split_entries(blocks)))))
-
-
-def _as(block: Block, kind: str) -> Block:
-    return Block(kind, block.text, block.lines, block.gap, block.width)  # type: ignore[arg-type]
-
-
-def _with_split_credits(blocks: Sequence[Block]) -> list[Block]:
-    """本报记者 袁 / 海军 摄: a credit that a narrow column breaks is one."""
-    done: list[Block] = []
-    for block in blocks:
-        if done and block.kind == "photo" and not block.gap and done[-1].kind == "byline":
-            last = done.pop()
-            block = Block("photo", last.text + block.text, last.lines + block.lines, last.gap, block.width)
-        done.append(block)
-    return done
-
-
-def _with_split_entries(blocks: Sequence[Block]) -> list[Block]:
-    """某某会议召开 第2版 / 新的标题: lines that end in a page number, apart from the headline under them."""
-    done: list[Block] = []
-    for block in blocks:
-        last = max((at for at, line in enumerate(block.lines) if ends_in_page(line.text)), default=-1)
-        if block.kind != "head" or last < 0 or last + 1 == len(block.lines):
-            done.append(block)
-            continue
-        for lines in (block.lines[: last + 1], block.lines[last + 1 :]):
-            text = " ".join(line.text for line in lines)
-            done.append(Block("head", text, lines, lines[0].gap, block.width))
-    return done
-
-
-def _with_contents(blocks: Sequence[Block]) -> list[Block]:
-    """Tables of contents: from their heading, or from three entries in a row, to the first line of prose."""
-    done: list[Block] = []
-    inside = False
-    for at, block in enumerate(blocks):
-        if block.kind == "contents" or (not inside and _entries_from(blocks, at)):
-            inside = True
-        elif inside and _is_prose(blocks, at):
-            inside = False
-        done.append(_as(block, "contents") if inside and block.kind != "furniture" else block)
-    return done
-
-
-def _entries_from(blocks: Sequence[Block], at: int) -> bool:
-    lines = [
-        line.text
-        for block in blocks[at : at + 3]
-        if block.kind in ("head", "para", "text")
-        for line in block.lines
-    ]
-    return len(lines) >= 3 and all(is_entry(line) for line in lines[:3])
-
-
-def _is_prose(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a table of contents is over: text begins here, or a headline or by-line with text under it."""
-    block = blocks[at]
-    if block.kind == "para":
-        return len(block.text) >= 60 or is_lead(block.text) or block.text[-1] in "。！？”"
-    if block.kind not in ("head", "section", "byline"):
-        return block.kind == "photo"
-    if block.kind == "head" and any(is_entry(line.text) for line in block.lines):
-        return False
-    after = next((b for b in blocks[at + 1 : at + 4] if b.kind not in ("byline", "section")), None)
-    return after is not None and after.kind == "para" and (len(after.text) >= 60 or is_lead(after.text))
-
-
-def _with_names(blocks: Sequence[Block]) -> list[Block]:
-    """Lines of names alone under a headline are the by-line; so is a date above it (3月6日)."""
-    done: list[Block] = []
-    for at, block in enumerate(blocks):
-        under_head = bool(done) and done[-1].kind in ("head", "section")
-        if block.kind == "para" and under_head and are_names(block.text) and at + 1 < len(blocks):
-            done.append(_as(block, "byline"))
-        elif block.kind == "head" and len(block.lines) > 1:
-            done += _without_names(block)
-        else:
-            done.append(block)
-    return done
-
-
-def _without_names(head: Block) -> list[Block]:
-    """A headline without the date above it and the names under it, each a block of its own."""
-    first = 1 if is_date_only(head.lines[0].text) else 0
-    last = len(head.lines) - (len(head.lines) > first + 1 and are_names(head.lines[-1].text))
-    parts = (("byline", head.lines[:first]), ("head", head.lines[first:last]), ("byline", head.lines[last:]))
-    return [
-        Block(kind, " ".join(line.text for line in lines), lines, lines[0].gap, head.width)  # type: ignore[arg-type]
-        for kind, lines in parts
-        if lines
-    ]
-
-
-def _with_captions(blocks: Sequence[Block]) -> list[Block]:
-    """The words above a photo's credit are its caption, and so is a line that ends in one."""
-    done: list[Block] = []
-    for block in blocks:
-        if block.kind != "photo":
-            done.append(block)
-            continue
-        count = _caption_parts(done, block)
-        parts = [*done[len(done) - count :], block]
-        lines = tuple(line for part in parts for line in part.lines)
-        del done[len(done) - count :]
-        text = "\n".join(part.text for part in parts)
-        done.append(Block("caption" if count else "photo", text, lines, parts[0].gap, parts[0].width))
-    return done
-
-
-def _caption_parts(done: Sequence[Block], photo: Block) -> int:
-    """How many paragraphs above a credit are the photo's: those up to the next empty line, if they are short.
-
-    In a narrow column, one more that an empty line sets apart.
-    """
-    count = length = 0
-    for last in reversed(done):
-        if last.kind != "para" or dateline_at(last.text) or length + len(last.text) > _CAPTION_LENGTH:
-            break
-        length += len(last.text)
-        count += 1
-        if last.gap:
-            beside = done[-count - 1] if len(done) > count else None
-            narrow = beside is not None and 0 < beside.width <= _NARROW and 0 < last.width <= _NARROW
-            return count + (narrow and beside is not None and beside.kind == "para" and len(beside.text) < 60)
-    if count and (count == len(done) or done[-count - 1].kind != "para"):
-        return count
-    return int(bool(done) and done[-1].kind == "para" and done[-1].text.startswith(_PICTURED))
-
-
-# ── stories ───────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Walk:
@@ -207,7 +62,7 @@ class _Walk:
         self.current: Story | None = None
         self.pending: list[int] = []
         self.section = False
-        self.heads_below = _heads_below(blocks)
+        self.heads_below = heads_below(blocks)
 
     def stories(self) -> list[Story]:
         """All stories, headlines that nothing follows given to what stands above them."""
@@ -225,7 +80,7 @@ class _Walk:
         elif kind in ("furniture", "contents"):
             self._take_aside(block)
         elif kind in ("caption", "photo"):
-            self._take_caption(block)
+            self._take_caption(at, block)
         elif kind == "endnote":
             self._take_note(at, block)
         elif kind == "byline" and not self.pending and self.current and not self.current.closed:
@@ -253,11 +108,11 @@ class _Walk:
         else:
             self.found.append(Story(kind=kind, body=[block]))
 
-    def _take_caption(self, block: Block) -> None:
+    def _take_caption(self, at: int, block: Block) -> None:
         story = self.current
         if self.pending or (story is not None and story.body and not story.closed):
             if self.pending:
-                self.waiting(block)
+                self.pending.append(at)  # between a headline and its text: it goes where the text goes
             elif story is not None:
                 story.captions.append(block)
             return
@@ -266,10 +121,6 @@ class _Walk:
         if self.heads_below:
             self.current = piece
             piece.closed = True
-
-    def waiting(self, block: Block) -> None:
-        """A caption between a headline and its text goes where the text goes."""
-        self.pending.append(self.blocks.index(block))
 
     def _take_note(self, at: int, block: Block) -> None:
         if self.current is None or self.pending:
@@ -299,7 +150,7 @@ class _Walk:
             return True
         if dateline_at(block.text):
             return bool(story.body)
-        return story.closed and len(block.text) > 30 or (story.closed and self.heads_below)
+        return story.closed and (len(block.text) > 30 or self.heads_below)
 
     def _go_on(self, at: int, story: Story, place: int) -> None:
         """A paragraph that goes on in mid-sentence; headlines between belong to its story or stand aside."""
@@ -384,12 +235,12 @@ class _Walk:
         title = " ".join(head.text for head in heads)
         longest = max(len(line.text) for head in heads for line in head.lines)
         above = story.text()
-        score = 3.0 if dateline_at(text) else 1.2 if is_lead(text) else 0.6 * bool(_DAY_TOLD.match(text))
-        score += 1.0 * bool(_LAST_WORDS.search(story.body[-1].text))
+        score = 3.0 if dateline_at(text) else 1.2 if is_lead(text) else 0.6 * tells_a_day(text)
+        score += 1.0 * are_last_words(story.body[-1].text)
         score += 2.5 * any(self.blocks[i].kind == "byline" for i in self.pending)
         score += 2.5 * story.closed + 2.0 * self.section
         score += 1.5 * any(line.display for head in heads for line in head.lines)
-        score += 1.5 * bool(_BULLET.match(title)) - 3.0 * bool(_NUMBERED.match(title))
+        score += 1.5 * has_bullet(title) - 3.0 * is_numbered(title)
         score += 2.0 * shared(title, text[:_LEAD_LENGTH]) - 1.5 * shared(title, above[-600:])
         score += 0.7 * (longest >= 14) + 0.5 * (longest >= 20) - 1.0 * (longest < 8)
         score -= 1.5 * (joins(heads[-1].text, text) >= 3)
@@ -437,8 +288,8 @@ class _Walk:
 
 
 def _share_headlines(found: Sequence[Story]) -> None:
-    """Two headlines side by side over two stories: the one that says what the second tells is the second's."""
-    for above, below in zip(found, found[1:], strict=False):
+    """Two headlines side by side over two stories: one that says what the second tells is its own."""
+    for above, below in pairwise(found):
         if below.heads or len(above.heads) + sum(len(head.lines) for head in above.heads) < 3:
             continue
         if "article" not in (above.kind, below.kind) or not above.body or not below.body:
@@ -446,16 +297,12 @@ def _share_headlines(found: Sequence[Story]) -> None:
         own = [line for head in above.heads for line in head.lines if not _says(line.text, above, below)]
         given = [line for head in above.heads for line in head.lines if _says(line.text, above, below)]
         if own and given:
-            above.heads = [_head_of(own)]
-            below.heads = [_head_of(given)]
+            above.heads = [head_of(own)]
+            below.heads = [head_of(given)]
 
 
 def _says(title: str, above: Story, below: Story) -> bool:
     return shared(title, below.lead()) >= 0.4 and shared(title, above.lead()) < 0.25
-
-
-def _head_of(lines: Sequence[Line]) -> Block:
-    return Block("head", " ".join(line.text for line in lines), tuple(lines), 1, 0.0)
 
 
 def _page_number(words: str) -> str:
@@ -463,33 +310,3 @@ def _page_number(words: str) -> str:
     bare = re.sub(r"[第版页\s]", "", words)
     digits = {word: str(number) for number, word in enumerate("一二三四五六七八九十", 1)}
     return digits.get(bare, bare)
-
-
-def _heads_below(blocks: Sequence[Block]) -> bool:
-    """Whether the headlines of this page stand under their articles."""
-    groups: list[tuple[str, str, str]] = []  # headline, lead of the text above, lead of the text below
-    lead, head = "", ""
-    above = ""
-    for block in blocks:
-        if block.kind == "head":
-            if lead:
-                above, lead = lead, ""
-            head = f"{head} {block.text}" if head else block.text
-        elif block.kind == "para":
-            if head:
-                groups.append((head, above, block.text[:_LEAD_LENGTH]))
-                head, above = "", ""
-                lead = block.text[:_LEAD_LENGTH]
-            elif dateline_at(block.text):
-                lead = block.text[:_LEAD_LENGTH]
-            elif len(lead) < _LEAD_LENGTH:
-                lead += block.text[: _LEAD_LENGTH - len(lead)]
-    score = -0.3
-    for title, over, under in groups:
-        score += shared(title, over) - shared(title, under)
-    texts = [block.kind for block in blocks if block.kind in ("head", "para")]
-    if head and lead == "" and above:
-        score += 0.8 * (0.3 + shared(head, above))
-    if texts and texts[0] == "para":
-        score += 0.3
-    return score > 0

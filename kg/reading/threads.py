@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.reading.blocks import Block, is_lead, shared, strangeness
+from kg.reading.blocks import Block
+from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import is_ended, joins
+from kg.reading.likeness import shared, strangeness
 
 _WINDOW = 14  # paragraphs further down in which a broken-off one may go on
 _NEXT = 2.5  # the next paragraph is the likely one

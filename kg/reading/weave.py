@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.reading.blocks import is_lead, shared
+from kg.reading.cues import is_lead
 from kg.reading.joins import is_ended, joins
+from kg.reading.likeness import shared
 from kg.reading.lines import Line
 
 _FEWEST = 8  # lines; fewer tell nothing
@@ -113,7 +114,7 @@ def _step(
 
 
 def _columns(lines: Sequence[Line], path: Sequence[bool]) -> list[list[Line]]:
-    """The columns in the order in which they begin. A column left for long is closed: the next is a new one."""
+    """The columns in the order in which they begin. One left for long is closed."""
     columns: list[list[Line]] = [[lines[0]]]
     here, other, left_at = 0, -1, -1
     for at, moved in enumerate(path, 1):

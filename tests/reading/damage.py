@@ -91,7 +91,9 @@ def spaced(articles: Sequence[Clean], rng: random.Random) -> str:
     blocks = []
     for article in articles:
         lines = column(article)
-        blocks.append("\n".join(" ".join(line) if i and rng.random() < 0.25 else line for i, line in enumerate(lines)))
+        blocks.append(
+            "\n".join(" ".join(line) if i and rng.random() < 0.25 else line for i, line in enumerate(lines))
+        )
     return "\n\n".join(blocks)
 
 
@@ -113,7 +115,10 @@ def interleaved_two(articles: Sequence[Clean], rng: random.Random) -> str:
 def side_by_side(articles: Sequence[Clean], rng: random.Random) -> str:
     """Two columns on the same lines, as pdftotext -layout gives them."""
     half = (len(articles) + 1) // 2
-    sides = [[line for a in part for line in (*column(a, title_width=WIDTH), "")] for part in (articles[:half], articles[half:])]
+    sides = [
+        [line for a in part for line in (*column(a, title_width=WIDTH), "")]
+        for part in (articles[:half], articles[half:])
+    ]
     rows = []
     for i in range(max(map(len, sides))):
         left, right = (side[i] if i < len(side) else "" for side in sides)
@@ -169,7 +174,8 @@ def doubled_lines(articles: Sequence[Clean], rng: random.Random) -> str:
 
 def vertical(articles: Sequence[Clean], rng: random.Random) -> str:
     return "\n\n".join(
-        "\n".join((*a.title.replace(" ", ""), *(line for p in a.paragraphs for line in wrapped(p)))) for a in articles
+        "\n".join((*a.title.replace(" ", ""), *(line for p in a.paragraphs for line in wrapped(p))))
+        for a in articles
     )
 
 

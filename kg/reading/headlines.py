@@ -1,0 +1,183 @@
+"""Lines -> which of them are headlines: the best sum of what lines are and how they follow each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.reading.cues import doubled, is_balanced, is_lead
+from kg.reading.datelines import dateline_at
+from kg.reading.joins import NEVER_FIRST, ends_sentence, is_ended, joins
+from kg.reading.kinds import JUMP_TO, Kind, are_names
+from kg.reading.likeness import shared
+from kg.reading.lines import Line
+from kg.reading.measure import WIDEST, Measures
+
+_NEAR = 260  # characters in which a headline's words come again
+_CLAUSES = re.compile(r"[，,；;：:。]")
+_NO_HEAD_ENDS = frozenset("，、,的和与及在把被对从将是为以并或就于而")
+_NEVER = -9.0
+
+
+def find_headlines(lines: Sequence[Line], kinds: Sequence[Kind], measures: Measures) -> list[bool]:
+    """For each line, whether it is (part of) a headline or a cross-head; else text, or what its kind says."""
+    return [bool(state) for state in _Lines(lines, kinds, measures).best_states()]
+
+
+class _Lines:
+    """Scores of the two states of a line, 0 text and 1 headline. The weights are log odds, set by hand and
+    checked on pages that tests/reading/damage.py makes of clean articles."""
+
+    def __init__(self, lines: Sequence[Line], kinds: Sequence[Kind], measures: Measures) -> None:
+        self.lines = lines
+        self.kinds = kinds
+        self.measures = measures
+        self.ended = [is_ended(line.text) for line in lines]
+
+    def best_states(self) -> list[int]:
+        """0 or 1 for each line: the best sum of what lines are and how they follow each other."""
+        text, head = 0.0, self._head(0) if self.lines else 0.0
+        back: list[tuple[int, int]] = []
+        for at in range(1, len(self.lines)):
+            tt, th, ht, hh = self._follow(at)
+            own = self._head(at)
+            from_text = (text + tt, text + th + own)
+            from_head = (head + ht, head + hh + own)
+            back.append((int(from_head[0] > from_text[0]), int(from_head[1] > from_text[1])))
+            text, head = max(from_text[0], from_head[0]), max(from_text[1], from_head[1])
+        state = int(head > text)
+        states = [state]
+        for step in reversed(back):
+            state = step[state]
+            states.append(state)
+        return states[: len(self.lines)][::-1]
+
+    def _head(self, at: int) -> float:
+        """How much more a line looks like a headline than like text, by itself."""
+        text, wide = self.lines[at].text, self.measures.wide[at]
+        if self.kinds[at] != "text":
+            return _NEVER
+        if self.lines[at].display or doubled(text):
+            return 6.0
+        if (
+            (self.ended[at] and ends_sentence(text))
+            or "。" in text
+            or JUMP_TO.search(text)
+            or text[0] in NEVER_FIRST
+            or dateline_at(text)
+        ):
+            return _NEVER
+        if wide > WIDEST:
+            return 3.0 if self._is_long_head(at) else _NEVER
+        if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at):
+            return -5.0
+        score = self._by_width(at) - 1.0 * (text.count("，") + text.count(",")) - 0.3 * text.count("、")
+        score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
+        score += self._by_indent(at) - 1.5 * is_lead(text)
+        score += 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
+        score += 3.5 * max(shared(text, self._below(at)), 0.7 * shared(text, self._above(at)))
+        return score + self._by_next(at)
+
+    def _by_indent(self, at: int) -> float:
+        """On a page that indents its paragraphs, a line at the edge after a full stop is a headline."""
+        if not self.measures.indented:
+            return 0.0
+        if 0 < self.lines[at].indent <= 4:
+            return -3.0
+        return 5.0 if at == 0 or self.ended[at - 1] else 0.0
+
+    def _is_balanced(self, at: int) -> bool:
+        """Whether what a line opens is closed in it, or in the line beside it as in a broken headline."""
+        text = self.lines[at].text
+        if is_balanced(text):
+            return True
+        if "，" in text or text[0] in "“《（":
+            return False
+        near = [text + line.text for line in self.lines[at + 1 : at + 2]]
+        near += [line.text + text for line in self.lines[max(0, at - 1) : at]]
+        return any(len(both) <= WIDEST and not is_ended(both) and is_balanced(both) for both in near)
+
+    def _is_long_head(self, at: int) -> bool:
+        """A headline of several clauses set without any comma, alone between empty lines."""
+        text = self.lines[at].text
+        alone = self.lines[at].gap > 0 and self._gap_below(at)
+        alone = alone or (shared(text, self._below(at)) >= 0.4 and is_lead(self._below(at)))
+        return (
+            alone
+            and self.measures.wide[at] < 2 * WIDEST
+            and not _CLAUSES.search(text)
+            and text[-1] not in _NO_HEAD_ENDS
+        )
+
+    def _by_width(self, at: int) -> float:
+        if not self.measures.columns[at]:
+            return 1.8
+        if self.measures.is_over(at, self.lines[at].text):
+            return 1.5
+        if self.measures.is_short(at):
+            return 0.8
+        return -1.5 if self._is_apart(at) else -3.5
+
+    def _by_next(self, at: int) -> float:
+        if at + 1 >= len(self.lines):
+            return 0.0
+        after = self.lines[at + 1].text
+        if after == self.lines[at].text:
+            return 5.0
+        if self.kinds[at + 1] in ("byline", "jump") or are_names(after):
+            return 1.5
+        return 3.0 if dateline_at(after) else 0.0
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether an empty line stands above; under a photo's credit one says nothing."""
+        return self.lines[at].gap > 0 and (at == 0 or self.kinds[at - 1] not in ("photo", "caption"))
+
+    def _gap_below(self, at: int) -> bool:
+        return at + 1 >= len(self.lines) or self.lines[at + 1].gap > 0
+
+    def _below(self, at: int) -> str:
+        parts, length = [], 0
+        for line in self.lines[at + 1 : at + 40]:
+            parts.append(line.text)
+            length += len(line.text)
+            if length > _NEAR:
+                break
+        return "".join(parts)[:_NEAR]
+
+    def _above(self, at: int) -> str:
+        parts, length = [], 0
+        for line in reversed(self.lines[max(0, at - 40) : at]):
+            parts.append(line.text)
+            length += len(line.text)
+            if length > _NEAR:
+                break
+        return "".join(reversed(parts))[-_NEAR:]
+
+    def _follow(self, at: int) -> tuple[float, float, float, float]:
+        """How well this line follows the last as (text, text), (text, head), (head, text), (head, head)."""
+        before, line = self.lines[at - 1], self.lines[at]
+        if self.kinds[at - 1] != "text" or self.kinds[at] != "text":
+            return 0.0, 0.0, 0.0, 0.0
+        if self.ended[at - 1]:
+            return 0.3, 0.0, 0.0, -0.7
+        strength = joins(before.text, line.text)
+        if line.gap:
+            strength *= 0.5
+        lead = 5.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0
+        broken = self._broken(at - 1) * (
+            0.8 if line.gap and self.measures.columns[at - 1] else 0.5 if line.gap else 1.0
+        )
+        return (
+            strength * 0.8 - lead,
+            -broken - 0.5 * max(0.0, strength),
+            lead - joins(before.text, line.text) * (0.2 if strength < 0 else 0.9),
+            -0.6 + 0.2 * strength - 0.3 * (line.gap > 0),
+        )
+
+    def _broken(self, at: int) -> float:
+        """How unlikely it is that a paragraph is over with this line, which does not end as sentences do."""
+        if not self.measures.columns[at]:
+            return 1.5
+        if self.measures.is_short(at):
+            return 0.8
+        return 4.0 if self.lines[at + 1].gap else 6.0

@@ -1,0 +1,178 @@
+"""Blocks -> blocks known by their neighbours: by-lines, captions, tables of contents; headlines below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.reading.blocks import Block, BlockKind
+from kg.reading.cues import is_lead
+from kg.reading.datelines import dateline_at
+from kg.reading.kinds import are_names, ends_in_page, is_date_only, is_entry
+from kg.reading.likeness import shared
+from kg.reading.lines import Line
+
+_CAPTION_LENGTH = 140
+_NARROW = 11.0  # characters: a column beside a photo
+_PICTURED = ("图为", "图①", "上图", "下图", "左图", "右图", "这是")
+_LEAD_LENGTH = 260
+
+
+def marked(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the kinds that their neighbours give them; what belongs together is one block."""
+    return _with_captions(_with_names(_with_contents(_with_split_entries(_with_split_credits(blocks)))))
+
+
+def head_of(lines: Sequence[Line]) -> Block:
+    """A headline of these lines."""
+    return Block("head", " ".join(line.text for line in lines), tuple(lines), 1)
+
+
+def _as(block: Block, kind: BlockKind) -> Block:
+    return Block(kind, block.text, block.lines, block.gap, block.width)
+
+
+def _with_split_credits(blocks: Sequence[Block]) -> list[Block]:
+    """本报记者 袁 / 海军 摄: a credit that a narrow column breaks is one."""
+    done: list[Block] = []
+    for block in blocks:
+        if done and block.kind == "photo" and not block.gap and done[-1].kind == "byline":
+            last = done.pop()
+            done.append(
+                Block("photo", last.text + block.text, last.lines + block.lines, last.gap, block.width)
+            )
+        else:
+            done.append(block)
+    return done
+
+
+def _with_split_entries(blocks: Sequence[Block]) -> list[Block]:
+    """某某会议召开 第2版 / 新的标题: lines that end in a page number, apart from the headline under them."""
+    done: list[Block] = []
+    for block in blocks:
+        last = max((at for at, line in enumerate(block.lines) if ends_in_page(line.text)), default=-1)
+        if block.kind != "head" or last < 0 or last + 1 == len(block.lines):
+            done.append(block)
+            continue
+        for lines in (block.lines[: last + 1], block.lines[last + 1 :]):
+            text = " ".join(line.text for line in lines)
+            done.append(Block("head", text, lines, lines[0].gap, block.width))
+    return done
+
+
+def _with_contents(blocks: Sequence[Block]) -> list[Block]:
+    """Tables of contents: from their heading, or from three entries in a row, to the first line of prose."""
+    done: list[Block] = []
+    inside = False
+    for at, block in enumerate(blocks):
+        if block.kind == "contents" or (not inside and _entries_from(blocks, at)):
+            inside = True
+        elif inside and _is_prose(blocks, at):
+            inside = False
+        done.append(_as(block, "contents") if inside and block.kind != "furniture" else block)
+    return done
+
+
+def _entries_from(blocks: Sequence[Block], at: int) -> bool:
+    lines = [
+        line.text
+        for block in blocks[at : at + 3]
+        if block.kind in ("head", "para", "text")
+        for line in block.lines
+    ]
+    return len(lines) >= 3 and all(is_entry(line) for line in lines[:3])
+
+
+def _is_prose(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a table of contents is over: text begins here, or a headline or by-line with text under it."""
+    block = blocks[at]
+    if block.kind == "para":
+        return len(block.text) >= 60 or is_lead(block.text) or block.text[-1] in "。！？”"
+    if block.kind not in ("head", "section", "byline"):
+        return block.kind == "photo"
+    if block.kind == "head" and any(is_entry(line.text) for line in block.lines):
+        return False
+    after = next((b for b in blocks[at + 1 : at + 4] if b.kind not in ("byline", "section")), None)
+    return after is not None and after.kind == "para" and (len(after.text) >= 60 or is_lead(after.text))
+
+
+def _with_names(blocks: Sequence[Block]) -> list[Block]:
+    """Lines of names alone under a headline are the by-line; so is a date above it (3月6日)."""
+    done: list[Block] = []
+    for at, block in enumerate(blocks):
+        under_head = bool(done) and done[-1].kind in ("head", "section")
+        if block.kind == "para" and under_head and are_names(block.text) and at + 1 < len(blocks):
+            done.append(_as(block, "byline"))
+        elif block.kind == "head" and len(block.lines) > 1:
+            done += _without_names(block)
+        else:
+            done.append(block)
+    return done
+
+
+def _without_names(head: Block) -> list[Block]:
+    """A headline without the date above it and the names under it, each a block of its own."""
+    first = 1 if is_date_only(head.lines[0].text) else 0
+    last = len(head.lines) - (len(head.lines) > first + 1 and are_names(head.lines[-1].text))
+    parts = (("byline", head.lines[:first]), ("head", head.lines[first:last]), ("byline", head.lines[last:]))
+    return [
+        Block(kind, " ".join(line.text for line in lines), lines, lines[0].gap, head.width)  # type: ignore[arg-type]
+        for kind, lines in parts
+        if lines
+    ]
+
+
+def _with_captions(blocks: Sequence[Block]) -> list[Block]:
+    """The words above a photo's credit are its caption, and so is a line that ends in one."""
+    done: list[Block] = []
+    for block in blocks:
+        if block.kind != "photo":
+            done.append(block)
+            continue
+        count = _caption_parts(done, block)
+        parts = [*done[len(done) - count :], block]
+        lines = tuple(line for part in parts for line in part.lines)
+        del done[len(done) - count :]
+        text = "\n".join(part.text for part in parts)
+        done.append(Block("caption" if count else "photo", text, lines, parts[0].gap, parts[0].width))
+    return done
+
+
+def _caption_parts(done: Sequence[Block], photo: Block) -> int:
+    """How many paragraphs above a credit are the photo's: those up to the next empty line, if they are short.
+
+    In a narrow column, one more that an empty line sets apart.
+    """
+    count = length = 0
+    for last in reversed(done):
+        if last.kind != "para" or dateline_at(last.text) or length + len(last.text) > _CAPTION_LENGTH:
+            break
+        length += len(last.text)
+        count += 1
+        if last.gap:
+            beside = done[-count - 1] if len(done) > count else None
+            narrow = beside is not None and 0 < beside.width <= _NARROW and 0 < last.width <= _NARROW
+            return count + (narrow and beside is not None and beside.kind == "para" and len(beside.text) < 60)
+    if count and (count == len(done) or done[-count - 1].kind != "para"):
+        return count
+    return int(bool(done) and done[-1].kind == "para" and done[-1].text.startswith(_PICTURED))
+
+
+def heads_below(blocks: Sequence[Block]) -> bool:
+    """Whether the headlines of this page stand under their articles: by the words that they share."""
+    score = -0.3
+    above = lead = head = ""
+    for block in blocks:
+        if block.kind == "head":
+            above, lead = lead or above, ""
+            head = f"{head} {block.text}"
+        elif block.kind == "para" and head:
+            score += shared(head, above) - shared(head, block.text[:_LEAD_LENGTH])
+            above = head = ""
+            lead = block.text[:_LEAD_LENGTH]
+        elif block.kind == "para":
+            lead = ("" if dateline_at(block.text) else lead) + block.text[:_LEAD_LENGTH]
+            lead = lead[:_LEAD_LENGTH]
+    if head and above:
+        score += 0.8 * (0.3 + shared(head, above))
+    first = next((block.kind for block in blocks if block.kind in ("head", "para")), "head")
+    return score + 0.3 * (first == "para") > 0

@@ -1,0 +1,86 @@
+"""Lines -> how wide they are, how wide their column is, and whether the page indents its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from kg.reading.joins import is_ended
+from kg.reading.kinds import Kind
+from kg.reading.lines import Line
+
+WIDEST = 45  # a line longer than this (in characters of full width) is no headline and no line of a column
+SLACK = 2.5
+_AROUND = 5  # lines on each side that tell the width of a column
+_MARKS = re.compile(r"[（）()《》“”、，。；：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Of each line its width and its column's (0 where lines near it are not of one width), in characters."""
+
+    wide: Sequence[float]
+    columns: Sequence[float]
+    indented: bool  # whether paragraphs begin with spaces
+
+    def is_short(self, at: int) -> bool:
+        """Whether a line stands in a column and does not fill it."""
+        return bool(self.columns[at]) and self.wide[at] < self.columns[at] - SLACK
+
+    def is_over(self, at: int, text: str) -> bool:
+        """Whether a line is wider than its column can be; punctuation is set closer than letters."""
+        return self.wide[at] > self.columns[at] + SLACK + 0.5 * len(_MARKS.findall(text))
+
+
+def measure(lines: Sequence[Line], kinds: Sequence[Kind]) -> Measures:
+    """The measures of a page's lines."""
+    wide = _widths(lines)
+    columns = _column_widths(wide, kinds)
+    starts = [
+        line.indent > 0
+        for at, line in enumerate(lines[1:])
+        if kinds[at + 1] == "text" and wide[at] < columns[at] - SLACK and is_ended(lines[at].text)
+    ]
+    return Measures(wide, columns, len(starts) >= 3 and sum(starts) * 5 >= len(starts) * 3)
+
+
+def _column_widths(wide: Sequence[float], kinds: Sequence[Kind]) -> list[float]:
+    columns = []
+    for at, width in enumerate(wide):
+        around = range(max(0, at - _AROUND), min(len(wide), at + _AROUND + 1))
+        near = [wide[i] for i in around if wide[i] >= 6 and kinds[i] == "text"] if width <= WIDEST else []
+        columns.append(_common_width(near))
+    return columns
+
+
+def _printed(text: str) -> float:
+    """The printed width of a line in characters of full width: a Latin letter or digit is half of one."""
+    wide = (len(text.encode("utf-8", "surrogatepass")) - len(text)) / 2
+    return wide + (len(text) - wide) / 2
+
+
+def _widths(lines: Sequence[Line]) -> list[float]:
+    """The width of each line, printed or in characters: by what more lines of the page are of one width.
+
+    A column set in type is even in print, where a digit is half a character; one that a program wrapped is
+    even in characters.
+    """
+    printed = [_printed(line.text) for line in lines]
+    counted = [float(len(line.text)) for line in lines]
+    even = [
+        max(Counter(width for width in widths if 6 <= width <= WIDEST).values(), default=0)
+        for widths in (printed, counted)
+    ]
+    return counted if even[1] > even[0] else printed
+
+
+def _common_width(near: Sequence[float]) -> float:
+    """The width that most lines near a line have; 0 where they have no width in common."""
+    if len(near) < 4:
+        return 0.0
+    middle = median_low(near)
+    alike = sum(abs(width - middle) <= SLACK for width in near)
+    return middle if alike * 2 >= len(near) and middle <= WIDEST else 0.0
