@@ -55,7 +55,7 @@ def neo4j_connection(neo4j_server: Server) -> Iterator[Neo4jStore]:
 def neo4j_store(neo4j_connection: Neo4jStore, neo4j_driver: neo4j.Driver) -> Neo4jStore:
     """An empty Neo4j store."""
     with neo4j_driver.session(database="neo4j") as session:
-        session.run("MATCH (n) DETACH DELETE n").consume()
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
     return neo4j_connection
 
 
