@@ -13,8 +13,8 @@ from kg.identity.divisions import CHINA, Path, level_of
 from kg.identity.profiles import Post, Profile, fields_agree
 from kg.identity.rulings import Verdict
 
-DECISIVE = 10  # this much outweighs fields and places that differ: an occasion, a post, three companions
-_COMPANY = 3
+DECISIVE = 10  # this much outweighs fields and places that differ: an occasion, a post
+_COMPANY = 3  # companions more do not count: leaders are in many guests' company
 _GAP = 150  # days between two posts in different places that a transfer takes, as papers show it
 _MOVERS = frozenset({"官员", "企业", "教育", "军人", "警察", "社团"})
 
@@ -213,8 +213,7 @@ def support(profile: Profile, cluster: Cluster) -> tuple[int, str]:
     found = [
         (DECISIVE, "the same occasion", bool(profile.occasions & cluster.occasions)),
         (DECISIVE, "the same post", _same_post(profile, cluster)),
-        (DECISIVE, "the same company", company >= _COMPANY),
-        (min(_COMPANY, company), "the same company", 0 < company < _COMPANY),
+        (min(_COMPANY, company), "the same company", company > 0),
         (2, "the same organisation", bool(_named(profile.bodies) & cluster.bodies)),
         (1, "the same place", any(_around(a, b) for a in profile.places for b in cluster.places)),
         (1, "the same home", profile.home in cluster.homes),

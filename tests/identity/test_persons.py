@@ -7,6 +7,8 @@ import pytest
 from kg.model import Judgement
 from tests.identity.saying import Said, event, parted, post, resolved, said
 
+GUESTS = "穆罕默德 甲 乙 丙"
+
 CASES: dict[str, tuple[list[Said], list[list[str]]]] = {
     "one official at two meetings of his prefecture": (
         [
@@ -128,19 +130,23 @@ CASES: dict[str, tuple[list[Said], list[list[str]]]] = {
         ],
         [["a"], ["b"]],
     ),
-    "three companions at two meetings, whatever the posts": (
+    "guests of two countries in one host's company": (
         [
-            said(
-                "a", "2025-03-01", post("王伟", "董事长", "云岭集团"), event("座谈会", None, "王伟 甲 乙 丙")
-            ),
-            said(
-                "b",
-                "2025-03-02",
-                post("王伟", "工程师", "清河电厂"),
-                event("推进会", None, "王伟 甲 乙 丙 丁"),
-            ),
+            said("a", "2024-09-04", post("穆罕默德", "总统", "阿联酋"), event("会谈", None, GUESTS)),
+            said("b", "2024-09-04", post("穆罕默德", "国王", "摩洛哥"), event("会谈", None, GUESTS)),
         ],
-        [["a", "b"]],
+        [["a"], ["b"]],
+    ),
+    "a bare name goes where its company is": (
+        [
+            said("a", "2025-03-01", post("王伟", "局长", "和静县公安局"), event("会议", None, "王伟 甲 乙")),
+            said(
+                "b", "2025-03-02", post("王伟", "医生", "和静县人民医院"), event("义诊", None, "王伟 丙 丁")
+            ),
+            said("c", "2025-03-03", event("下乡义诊", "2025-03-02", "王伟 丙 丁")),
+            said("d", "2025-03-04", event("现场会", "2025-03-04", "王伟 甲")),
+        ],
+        [["a", "d"], ["b", "c"]],
     ),
     "two spellings of a transliterated name": (
         [
