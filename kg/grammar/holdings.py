@@ -20,6 +20,8 @@ _APART = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士)?[，]?(?:也|就|还|便|正|则|曾|同时)?"
 )
 _TOGETHER = re.compile(r"(?:（[^（）]{1,12}）|同志)?[、和]")
+# A career in lines: 1995.06—1997.01 某学院某系教师.
+_DATED = re.compile(r"\n[（]?\d{4}[.年]\d{0,2}[\d.年月日（）至今—–\-~～ ]*$")
 _RESUME = re.compile(r"\d{4}年|此后|后来|同年|次年")
 
 
@@ -89,6 +91,8 @@ def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list
         return [Holding(person=persons.names[holder], start=holder[0], units=units, how="免去", former=True)]
     units = _described(ground, units, holder[1])
     match = _verb_before().search(text, max(holder[1], units[0].start - 8), units[0].start)
+    if match is None and _DATED.search(text, max(holder[1], units[0].start - 30), units[0].start):
+        return [Holding(person=persons.names[holder], start=units[0].start, units=units)]
     if match is None or not _takes(text[holder[1] : match.start()], match.group("verb"), units):
         return []
     return _held(text, persons, at, match.group("verb"), units)
@@ -97,6 +101,8 @@ def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list
 def _takes(between: str, verb: str, units: tuple[Unit, ...]) -> bool:
     """Whether the name is the verb's subject, and the posts are what the verb gives."""
     if units[-1].post.kind in ("work", "address") and verb not in ("是", "系", "为", "作为"):
+        return False
+    if re.search("[您她他]", between):
         return False
     if _verbs()[verb].close:
         return bool(_APART.fullmatch(between))

@@ -44,6 +44,13 @@ def _post_words() -> frozenset[str]:
     return frozenset(word for word, kind in table("posts.tsv") if len(word) > 1)
 
 
+def _is_deputy(text: str, position: int) -> bool:
+    """毛颖|副院长: a degree and a post follow."""
+    return text[position] in "副原" and any(
+        text[position + 1 : position + n] in _post_words() for n in (3, 4, 5)
+    )
+
+
 def right_score(text: str, position: int) -> float:
     """How well a name can stop at `position`: 2 before a sign or a verb of speech, 0 inside a word."""
     if position >= len(text) or text[position] in _CLOSED:
@@ -54,7 +61,7 @@ def right_score(text: str, position: int) -> float:
             return 2.0
     if text[position : position + 2] in _post_words() or text[position : position + 3] in _post_words():
         return 1.5
-    if not _HAN.match(text[position]):
+    if not _HAN.match(text[position]) or _is_deputy(text, position):
         return 1.5
     known = flags()
     best = 0.0
@@ -94,7 +101,7 @@ def _unfit(text: str, given: str, stop: int) -> float:
     if given[-1] in _UNFIT:
         return (
             0.4
-            if given[-1] in "和" and len(given) == 2 and text[stop : stop + 1] in ("等", "，", "、", "。")
+            if given[-1] in "和有以" and len(given) == 2 and text[stop : stop + 1] in ("等", "，", "、", "。")
             else 9.0
         )
     return 1.2 if given[0] in _UNFIT else 0.0
@@ -106,7 +113,9 @@ def _ends_otherwise(name: str, given: str) -> bool:
         return False
     tail = name[-2:]
     known = flags().get(tail, 0)
-    if known & Known.PLACE and surnames()[name[0]] == 1:
+    if flags().get(name, 0) & Known.PLACE:
+        return True
+    if known & Known.PLACE and name[0] in _ALSO_WORDS:
         return True
     return tail in _post_words() or bool(known & ENDING) or name[:2] in _post_words()
 
@@ -133,7 +142,7 @@ def han_score(text: str, start: int, stop: int) -> float:
         score -= 1.6
     if len(name) == 3 and not double and _is_word(name[:2]):
         score -= 0.6
-    if stop < len(text) and text[stop] != "等" and _is_word(text[stop - 1 : stop + 1]):
+    if stop < len(text) and text[stop] not in "等和与及" and _is_word(text[stop - 1 : stop + 1]):
         score -= 0.8
     return score
 

@@ -11,11 +11,12 @@ from kg.resources import words
 
 Stretch = tuple[int, int]
 
-_NAME_SIGN = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·“”（）\-—–&]")
+_NAME_SIGN = re.compile(r"[一-鿿㐀-䶿〇A-Za-z0-9·“”（）\-—–&]")
 _PLACE_TAIL = frozenset("省市县区州旗盟镇乡村")
 # 我校, 本院 before a post or an ending: the body that speaks.
-_SELF = re.compile(r"^(?:我|本|该|贵)(?=[校院局厅县市区州省国会所台馆公])")
+_SELF = re.compile(r"^(?:(?:我|本|该)(?=[校院局厅县市区州省国会所台馆公])|贵(?=[校院局公]))")
 _LEADING = re.compile(r"^[·—–\-）”.0-9]+(?=[^0-9届次号]{2})")
+_BRACKET_FIRST = re.compile(r"^(?:（[^（）]*）|“[^“”]*”)?[和与及]?")
 _LONGEST = 45
 _KNOWN = ENDING | Known.ORGANISATION
 
@@ -86,6 +87,9 @@ def _trimmed(ground: Ground, start: int, stop: int) -> int:
     own = _SELF.match(text[start:stop])
     if own:
         start += own.end()
+    bracket = _BRACKET_FIRST.match(text[start:stop])
+    if bracket and bracket.end() < stop - start:
+        start += bracket.end()
     leading = _LEADING.match(text[start:stop])
     return start + leading.end() if leading else start
 
@@ -95,7 +99,7 @@ def _from_anchor(ground: Ground, start: int, stop: int) -> int:
     indices = _tokens(ground, start, stop)
     for index in indices[:-1]:
         known = ground.tokens.known[index]
-        if known & _KNOWN:
+        if known & (_KNOWN | Known.INSIDE):
             return start
         if known & Known.PLACE:
             if ground.tokens.starts[index] == start:
@@ -111,10 +115,13 @@ def is_ending(ground: Ground, index: int) -> bool:
     return bool(ground.tokens.known[index] & _KNOWN)
 
 
-def organisation_before(ground: Ground, stop: int, floor: int, *, named: bool = False) -> Stretch | None:
+def organisation_before(
+    ground: Ground, stop: int, floor: int, *, named: bool = False, adjacent: bool = False
+) -> Stretch | None:
     """The organisation or jurisdiction named right before `stop`; None where none stands there.
 
-    Before a post any noun phrase is one (科技园副总经理); `named` asks for an ending or a place.
+    Before a post any noun phrase is one (科技园副总经理); `named` asks for an ending or a place, `adjacent`
+    for an ending or a place at `stop`.
     """
     start = stretch_before(ground, stop, floor)
     if start >= stop:
@@ -123,16 +130,19 @@ def organisation_before(ground: Ground, stop: int, floor: int, *, named: bool = 
     last = ground.tokens.ending_at(stop)
     if start >= stop or last is None:
         return None
-    if (
-        is_ending(ground, last)
-        or ground.tokens.known[last] & Known.PLACE
-        or ground.text[stop - 1] in _PLACE_TAIL
-    ):
+    if _is_closed(ground, last, stop):
         return (start, stop)
-    shorter = _shortened(ground, start, stop)
-    if shorter or named or stop - start < 2:
-        return shorter
+    if named or stop - start < 2:
+        return None if adjacent else _shortened(ground, start, stop)
     return (start, stop)
+
+
+def _is_closed(ground: Ground, last: int, stop: int) -> bool:
+    """Whether a phrase whose last word is token `last` ends as a body's or a place's name does."""
+    if ground.text[stop - 1] == "）" and last:
+        last -= 1
+    known = ground.tokens.known[last]
+    return bool(known & (_KNOWN | Known.PLACE)) or ground.text[stop - 1] in _PLACE_TAIL
 
 
 def _shortened(ground: Ground, start: int, stop: int) -> Stretch | None:

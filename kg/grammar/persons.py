@@ -67,7 +67,9 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
             if before is None:
                 continue
             stretches = [before]
-            persons.titles.append(Title(units=(around(ground, post, before, floor),), names=(before,)))
+            persons.titles.append(
+                Title(units=around(ground, persons.posts, index, before, floor), names=(before,))
+            )
             floor = post.stop
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.title")

@@ -87,7 +87,7 @@ def _with_prefixes(text: str, start: int) -> int:
                 continue
             kind = kinds().get(text[max(0, start - length) : start])
             if kind == "prefix" or (kind == "degree" and text[start - length : start] != "总"):
-                if length == 1 and _belongs_left(text, start - 1):
+                if length == 1 and text[start - 1] != "副" and _belongs_left(text, start - 1):
                     continue
                 start -= length
                 moved = True

@@ -33,7 +33,19 @@ def roles_of(ground: Ground, persons: Persons) -> list[Role]:
         roles += _of_holding(ground, holding)
     for role in sorted(roles, key=lambda r: (r.evidence.start, r.evidence.stop)):
         found.setdefault((role.person, role.title, role.organisation), role)
-    return list(found.values())
+    return [role for role in found.values() if not _is_said_better(role, found)]
+
+
+def _is_said_better(role: Role, found: dict[tuple[str, str, str | None], Role]) -> bool:
+    """教育局局长李尕果 after 市教育局局长李尕果: one post, its organisation once in full."""
+    return any(
+        person == role.person
+        and title == role.title
+        and organisation
+        and organisation != role.organisation
+        and organisation.endswith(role.organisation or "")
+        for person, title, organisation in found
+    )
 
 
 def _is_listed(text: str, before: Title, title: Title) -> bool:
@@ -54,6 +66,10 @@ def countries() -> frozenset[str]:
     )
 
 
+def _is_school(organisation: str, title: str) -> bool:
+    return title.endswith("校长") and bool(re.search(r"(?:大学|学院|[中小]学|学校)$", organisation))
+
+
 def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
     """What a post without an organisation of its own takes from the post before it in its chain or list.
 
@@ -63,9 +79,11 @@ def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
         return None
     party = _PARTY.match(organisation)
     if party and not title.startswith("党"):
-        return None if party.group(1) in _HEADLESS else party.group(1)
+        organisation = party.group(1)
+        if organisation in _HEADLESS:
+            return None
     if unit.post.kind == "jurisdiction":
-        return organisation if organisation in countries() else None
+        return organisation if organisation in countries() or _is_school(organisation, title) else None
     return organisation
 
 

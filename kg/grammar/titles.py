@@ -43,16 +43,10 @@ class Title:
 def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     """The post with its organisation and with 原, 时任 before it; nothing before `floor` is taken."""
     text = ground.text
-    head = post.start
-    inner = _FORMER.search(text, max(floor, head - 2), head)
-    stop = inner.start() if inner else head
-    organisation = (
-        organisation_before(ground, stop, floor, named=post.kind in ("work", "address", "rank"))
-        if stop > floor
-        else None
-    )
-    if organisation is None and post.kind == "jurisdiction":
-        organisation = _country_before(ground.text, stop, floor)
+    post = _with_field(ground, post, floor)
+    inner = _FORMER.search(text, max(floor, post.start - 2), post.start)
+    stop = inner.start() if inner else post.start
+    organisation = _organisation(ground, post, stop, floor)
     start = organisation[0] if organisation else stop
     outer = _FORMER.search(text, max(floor, start - 2), start)
     return Unit(
@@ -61,6 +55,34 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
         post=post,
         former=bool(inner or outer),
     )
+
+
+def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[int, int] | None:
+    if stop <= floor:
+        return None
+    text = ground.text
+    if text[stop - 1] == "的" and post.kind in ("post", "work", "rank"):
+        return organisation_before(ground, stop - 1, floor, named=True, adjacent=True)
+    organisation = organisation_before(ground, stop, floor, named=post.kind in ("work", "address", "rank"))
+    if organisation is None and post.kind == "jurisdiction":
+        return _country_before(text, stop, floor)
+    return organisation
+
+
+_FIELD = re.compile(r"(?:^|(?<=[、，。；：”\s及和为]))[一-鿿]{2,4}$")
+
+
+def _with_field(ground: Ground, post: Post, floor: int) -> Post:
+    """法学|专家, 医学|博士: a field before it belongs to the title."""
+    if ground.text[post.start : post.stop] not in _OF_A_FIELD:
+        return post
+    field = _FIELD.search(ground.text, max(floor, post.start - 5), post.start)
+    if field is None or field.group()[-1] in "的任名位":
+        return post
+    return Post(field.start(), post.stop, post.kind)
+
+
+_OF_A_FIELD = frozenset(("专家", "博士", "硕士", "学者"))
 
 
 @cache
@@ -72,7 +94,7 @@ def _abbreviations() -> frozenset[str]:
 
 def _country_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
     """俄|外长, 叙|总统: one sign for a country, at the head of its phrase."""
-    if stop - 1 < floor or text[stop - 1] not in _abbreviations():
+    if stop - 1 < floor or text[stop - 1] not in _abbreviations() or text[stop - 2 : stop - 1].isdigit():
         return None
     return (
         (stop - 1, stop)
@@ -103,10 +125,26 @@ def _floor(posts: list[Post], index: int, floor: int) -> int:
     return max(floor, posts[index - 1].stop) if index else floor
 
 
-def around(ground: Ground, post: Post, name: tuple[int, int], floor: int) -> Unit:
-    """A post after its holder's name: the organisation stands before the name (南开大学|朱光磊|教授)."""
-    organisation = organisation_before(ground, name[0], floor, named=True) if name[0] > floor else None
-    return Unit(start=organisation[0] if organisation else name[0], organisation=organisation, post=post)
+def around(
+    ground: Ground, posts: list[Post], index: int, name: tuple[int, int], floor: int
+) -> tuple[Unit, ...]:
+    """A post after its holder's name: the organisation stands before the name (南开大学|朱光磊|教授).
+
+    Posts before that organisation are the same person's: 某学会主任委员，某医院|李延峰|教授.
+    """
+    stop = name[0] - (ground.text[name[0] - 1 : name[0]] == "的")
+    organisation = (
+        organisation_before(ground, stop, floor, named=True, adjacent=True) if stop > floor else None
+    )
+    start = organisation[0] if organisation else name[0]
+    units = [Unit(start=start, organisation=organisation, post=posts[index])]
+    join = _APPOSED.search(ground.text, max(floor, start - 1), start)
+    if join and index and posts[index - 1].stop == join.start() and posts[index - 1].kind != "address":
+        units[:0] = chain_before(ground, posts, index - 1, floor)
+    return tuple(units)
+
+
+_APPOSED = re.compile(r"[、，]$")
 
 
 class Names:
@@ -142,8 +180,10 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
     if text_of := ground.text[start : start + 1]:
         start += text_of == "的" and _named_as(ground, post)
     threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank") else 1.9
-    foreign = {"jurisdiction": 2, "post": 3, "rank": 3}.get(post.kind, 0)
+    foreign = {"jurisdiction": 2, "post": 3, "rank": 3, "work": 4}.get(post.kind, 0)
     stop = names.at(start, threshold, foreign=foreign)
+    if stop is None and post.kind != "address" and organisation_before(ground, post.start, 0, named=True):
+        stop = _unknown_name(ground, start)
     if stop is None:
         return []
     found = [(start, stop)]
@@ -155,6 +195,27 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
         if stop is None or not _closed(ground.text, stop):
             return found
         found.append((join.end(), stop))
+
+
+def _unknown_name(ground: Ground, start: int) -> int | None:
+    """Three to five signs that make no word, right after a post and up to a boundary: 干部|草丽梦|说."""
+    index = ground.tokens.at(start)
+    if ground.tokens.starts[index] != start:
+        return None
+    starts, known = ground.tokens.starts, ground.tokens.known
+    while (
+        starts[index] - start < 6
+        and index < len(known) - 1
+        and not known[index]
+        and _is_han(ground.word(index))
+    ):
+        index += 1
+    stop = starts[index]
+    return stop if 3 <= stop - start <= 5 and right_score(ground.text, stop) >= 1.5 else None
+
+
+def _is_han(word: str) -> bool:
+    return len(word) == 1 and "一" <= word <= "鿿"
 
 
 _AS = re.compile(r"(?:作为|身为|担任|时任|现任|任)[^，。；！？]{0,30}$")

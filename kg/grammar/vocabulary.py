@@ -91,7 +91,7 @@ def place_words() -> frozenset[str]:
     for name, level, _, short in table("identity_divisions.tsv"):
         found.add(name)
         if level != "县" or not name.endswith("区"):
-            found.update(word for word in short.split() if len(word) > 1 and word not in usual)
+            found.update(w for w in short.split() if len(w) > 1 and (level != "县" or w not in usual))
     for name, short in table("identity_countries.tsv"):
         found.update(word for word in (name, *short.split()) if len(word) > 1 and word[0] != "我")
     return frozenset(found)
