@@ -13,6 +13,7 @@ from kg.reading.lines import Line
 _FEWEST = 8  # lines; fewer tell nothing
 _LONGEST = 60  # characters of a line of a column
 _SURE = 12.0  # how much better every second line must go on than every next one, summed over a stretch
+_DONE = -1.0  # going on in one column alone where the other's last sentence is over
 _TURN = -1.0  # the same at an empty line, where other columns may begin
 _MORE = 0.02  # where nothing else speaks, columns begin at the same height
 _REACH = 6  # lines that the other column may be behind
@@ -50,14 +51,23 @@ def _opened(column: list[Line]) -> list[Line]:
 
 
 def _is_woven(lines: Sequence[Line]) -> bool:
-    """Whether some stretch of lines goes on better with the next but one than with the next."""
-    best = total = 0.0
+    """Whether some stretch of lines goes on better with the next but one than with the next.
+
+    Most lines of a column break off; a page of whole paragraphs says nothing here.
+    """
+    total = 0.0
+    broken = whole = 0
     for first, second, third in zip(lines, lines[1:], lines[2:], strict=False):
         if is_ended(first.text):
+            whole += 1
             continue
-        total = max(0.0, total + joins(first.text, third.text) - joins(first.text, second.text) - 0.3)
-        best = max(best, total)
-    return best >= _SURE
+        total += joins(first.text, third.text) - joins(first.text, second.text) - 0.3
+        broken += 1
+        if total <= 0.0:
+            total, broken, whole = 0.0, 0, 0
+        elif total >= _SURE and broken >= _FEWEST // 2 and broken > whole:
+            return True
+    return False
 
 
 def _goes_on(lines: Sequence[Line], left: int, right: int, stride: int) -> float:
@@ -68,8 +78,9 @@ def _goes_on(lines: Sequence[Line], left: int, right: int, stride: int) -> float
     seam = joins(before, line)
     if seam >= 1.0:
         return seam
-    below = "".join(one.text for one in lines[right : right + 8 * stride : stride])
-    headline = 3.0 * shared(before, below) * (1.0 if stride > 1 else 0.8)
+    # Of lines read across, the next one after `right` is the other column's.
+    near = lines[right : right + 8 : stride] if stride > 1 else lines[right : right + 1]
+    headline = 3.0 * shared(before, "".join(one.text for one in near))
     return max(seam, headline + (1.0 if is_lead(line) else -2.0))
 
 
@@ -96,7 +107,9 @@ def _step(
     turn = _TURN if lines[at].gap or lines[at - 1].gap else _RHYTHM
     for state, score in scores.items():
         other, changed = state
-        stay = score + _goes_on(lines, at - 1, at, 1) + (turn if changed else 0.0)
+        finished = other >= 0 and is_ended(lines[other].text)
+        stay = score + _goes_on(lines, at - 1, at, 1)
+        stay += 0.0 if not changed else max(turn, _DONE) if finished else turn
         kept = other
         if other >= 0 and at - other > _REACH:
             kept = -1
