@@ -17,6 +17,8 @@ from kg.model import Event, Evidence
 _PRINCIPALS = re.compile("两国元首|两国领导人|两国总理|双方领导人|两国外长")
 _ALL_OF_THEM = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|相关|以上)(?:活动|会议|会见|会谈)")
 _SMALL = frozenset({"events.sign", "events.unveil"})
+_LISTING = frozenset({"会议", "活动"})
+_JUST_BEFORE = 2  # sentences
 _CONTINUES = 3  # sentences that a list of appointments may run on
 
 
@@ -35,7 +37,7 @@ class _Reader:
         self.account = Account(document)
         self.subject: str | None = None  # whom 他 means
         self.away: set[str] = set()  # who wrote a letter, was excused, gave an instruction
-        self.unplaced: list[tuple[Taking, Evidence]] = []
+        self.unplaced: list[tuple[Taking, Evidence, int]] = []
         self.appointing: tuple[Draft, int] | None = None
 
     def read(self, sentence: Skeleton) -> None:
@@ -51,12 +53,15 @@ class _Reader:
         self._appointed(sentence, found)
 
     def _gather(self, found: Found) -> None:
-        """A page's second part: what was said before 出席会议 was said there."""
+        """What stood just before an article's first event belongs to it; all of it on a page's second part."""
         for _, draft in found:
-            if self.unplaced and self.account.tells_late(draft):
-                for taking, evidence in self.unplaced:
+            if not self.unplaced or self.account.section != [draft]:
+                continue
+            late = self.account.tells_late(draft)
+            for taking, evidence, number in self.unplaced:
+                if (late or draft.number - number <= _JUST_BEFORE) and not taking.listed:
                     draft.take(taking, evidence)
-                self.unplaced = []
+            self.unplaced = []
 
     def _parts(self, sentence: Skeleton, found: Found) -> None:
         """The parts that the sentence's verbs give."""
@@ -74,8 +79,10 @@ class _Reader:
         """One part: in the occasion that the verb stands by, and in the event in whose course that was."""
         evidence = self.account.evidence(sentence, "parts." + taking.part)
         draft = _at(taking, found) or self.account.current
+        if taking.listed and (draft is None or draft.kind not in _LISTING):
+            return
         if draft is None:
-            self.unplaced.append((taking, evidence))
+            self.unplaced.append((taking, evidence, sentence.number))
             return
         if draft.kind != "任免":
             draft.take(taking, evidence)

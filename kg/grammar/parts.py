@@ -16,7 +16,8 @@ from kg.model import Part
 class Taking:
     """One person's part by one verb; `position` is the verb's place in the sentence's skeleton.
 
-    `away` is true for who was not there: a letter, an absence, an instruction.
+    `away` is true for who was not there: a letter, an absence, an instruction. `listed` is true where only
+    a list names them, with no verb that a rule knows.
     """
 
     person: str
@@ -24,16 +25,19 @@ class Taking:
     position: int
     mode: str | None = None
     away: bool = False
+    listed: bool = False
 
 
 # ── the words that a rule stops at ────────────────────────────────────────────────────────────────
 
 _SPEECH = (
-    "报告|发言|讲话|讲座|致辞|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|"
-    "部署|党课|寄语"
+    "报告|发言|讲话|讲座|致辞|致词|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|"
+    "部署|党课|寄语|通报|回应|解答|答疑|推介|讲评|要求|指示"
 )
 _REPORT = (
     rf"(?<![工合操运动写制协])[作做](?:了|过|出)?(?:[^，。；Ⓟ]{{0,40}}?)(?:{_SPEECH})|"
+    rf"(?:进行|开展)(?:了)?[^，。；Ⓟ]{{0,12}}?(?:{_SPEECH}|解读|剖析|阐述)|"
+    r"发表(?:了)?[^，。；Ⓟ]{0,24}?(?:讲话|演讲|致辞|感言|意见|观点|看法|讲演)|"
     r"带来(?:了)?[^。；Ⓟ]{0,60}(?:讲座|报告|演讲|分享|讲解)"
 )
 _SAID_IN = r"致(?:了|以)?[^，。；Ⓟ]{0,8}?[辞词]"
@@ -81,6 +85,10 @@ _VIDEO = re.compile(r"视频(?:方式|形式|连线|会议形式|致辞)|线上(
 _WORDS = re.compile(r"(?:道|说)?(?:，(?!并|还|同时|随后|就)|[：:]|,)")
 
 
+_MANY = 3
+_LIFE = re.compile("男，|女，|出生|毕业|籍贯|资料图|[0-9]+岁")
+
+
 @dataclass(slots=True)
 class _Reading:
     """What has been read of a sentence: the subject of its clause and what its words ask for."""
@@ -96,15 +104,29 @@ class _Reading:
     heard: bool = False
     speaking: bool = False  # what follows, up to the next ； or 。, are somebody's words
     mode: str | None = None
+    named: dict[str, int] = field(default_factory=dict)  # every subject, with its place
 
 
 def takings(sentence: Skeleton, subject: str | None) -> Iterator[Taking]:
     """The parts that a sentence gives to persons; `subject` is whom 他 or an elided subject means."""
     reading = _Reading(sentence=sentence, subject=subject)
+    taken: set[str] = set()
     for token in _TOKEN.finditer(sentence.text):
         if reading.speaking and token.lastgroup != "stop":
             continue
-        yield from _STEPS[token.lastgroup or ""](reading, token)
+        for taking in _STEPS[token.lastgroup or ""](reading, token):
+            taken.add(taking.person)
+            yield taking
+    yield from _listed(reading, taken)
+
+
+def _listed(reading: _Reading, taken: set[str]) -> Iterator[Taking]:
+    """Three or more names whose verb no rule knows (Ⓟ、Ⓟ、Ⓟ分获前三名): they were there, it seems."""
+    if len(reading.named) < _MANY or _LIFE.search(reading.sentence.text):
+        return
+    for name, position in reading.named.items():
+        if name not in taken:
+            yield Taking(person=name, part="出席", position=position, listed=True)
 
 
 def _assign(reading: _Reading, token: re.Match[str], part: Part) -> Iterator[Taking]:
@@ -156,10 +178,12 @@ def _subject(reading: _Reading, name: str, chunk: str, position: int) -> Iterato
         yield Taking(person=name, part="出席", position=position)
     elif joins and (_LIST.search(chunk) or len(chunk) < 3):
         reading.group.append(name)
+        reading.named[name] = position
     else:
         if reading.group:
             reading.before = reading.group
         reading.group, reading.open = [name], True
+        reading.named[name] = position
 
 
 def _pronoun(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
