@@ -64,7 +64,7 @@ def _ties(kind: _Kind, uid: str, name: str, organisations: _Names, places: _Name
         if (whole := _containing_place(name, places)) and whole != uid:
             yield (label, uid, "PART_OF", "Place", whole)
         return
-    if (whole := _containing_organisation(name, organisations)) and whole != uid:
+    if (whole := _containing_organisation(name, organisations, places)) and whole != uid:
         yield (label, uid, "PART_OF", "Organisation", whole)
     if where := _location(name, places):
         yield (label, uid, "LOCATED_IN", "Place", where)
@@ -76,11 +76,22 @@ def _heads(name: str) -> Iterator[tuple[str, str]]:
         yield name[:cut], name[cut:]
 
 
-def _containing_organisation(name: str, organisations: _Names) -> str | None:
-    """The longest known organisation before the name of a unit (… + 网络安全和数据管理科)."""
-    if not _ends_with(name, words("stores_units.tsv")):
-        return None
-    return next((organisations[head].uid for head, _ in _heads(name) if head in organisations), None)
+def _containing_organisation(name: str, organisations: _Names, places: _Names) -> str | None:
+    """The longest known organisation before the name of a unit (… + 网络安全和数据管理科).
+
+    社会建设委 + 员会 is cut inside a word; 美国 + 国防部 is a place, though 美国 is also a government.
+    """
+    unit = _ending(name, words("stores_units.tsv"))
+    for head, rest in _heads(name):
+        whole = organisations.get(head)
+        if whole and len(rest) >= unit > 0 and head not in places and not _is_place(head, whole):
+            return whole.uid
+    return None
+
+
+def _is_place(head: str, organisation: Identity) -> bool:
+    """Whether the organisation's name here is that of the place it governs."""
+    return str(organisation.details.get("place") or "").split("/")[-1].startswith(head)
 
 
 def _containing_place(name: str, places: _Names) -> str | None:
@@ -90,7 +101,7 @@ def _containing_place(name: str, places: _Names) -> str | None:
     """
     districts = words("stores_districts.tsv")
     for head, rest in _heads(name):
-        if head in places and (_ends_with(head, districts) or rest in places):
+        if head in places and (_ending(head, districts) or rest in places):
             return places[head].uid
     return None
 
@@ -120,5 +131,6 @@ def _leading(name: str, places: _Names) -> tuple[Identity | None, str]:
     return None, name
 
 
-def _ends_with(name: str, endings: frozenset[str]) -> bool:
-    return any(name[-length:] in endings for length in range(1, min(6, len(name)) + 1))
+def _ending(name: str, endings: frozenset[str]) -> int:
+    """The length of the longest ending that the name has; 0 for none."""
+    return max((length for length in range(1, min(6, len(name)) + 1) if name[-length:] in endings), default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import IdentityKind, MentionKind
+from kg.model import Article, Edge, IdentityKind, MentionKind, Reading, Resolution
 from kg.stores.containment import containment_edges
 from kg.stores.sources import Sources
 from tests.stores.marked import article, mention, reading, resolution
@@ -30,6 +30,7 @@ PLACE: MentionKind = "place"
         ),
         (ORG, "清水县第一中学", [(PLACE, "清水县"), (PLACE, "清水")], [("LOCATED_IN", "清水县")]),
         (ORG, "北京大学生体育协会", [(ORG, "北京大学"), (PLACE, "北京")], [("LOCATED_IN", "北京")]),
+        (ORG, "社会建设委员会", [(ORG, "社会建设委")], []),
         (ORG, "新疆日报社", [(ORG, "新疆日报")], []),
         (ORG, "上海合作组织", [(PLACE, "上海")], []),
         (ORG, "中国驻法国大使馆", [(PLACE, "中国"), (PLACE, "法国")], [("LOCATED_IN", "法国")]),
@@ -78,6 +79,21 @@ def test_an_organisation_stands_in_the_innermost_place(name: str, wanted: str | 
     meant = resolution((read,), forms, 和田={"within": "新疆", "level": "地"}, 长江={"level": "其他"})
     found = [edge.stop for edge in containment_edges(Sources((text,), (read,), meant))]
     assert found == ([wanted] if wanted else [])
+
+
+def test_a_government_named_as_its_place_contains_nothing() -> None:
+    text = article("a1", "2025-05-13", "美国国防部说。")
+    read = reading(text, mentions=(mention(text, ORG, "美国国防部"),))
+    forms: dict[tuple[IdentityKind, str], str] = {
+        ("organisation", "美国国防部"): "o1",
+        ("organisation", "美国"): "o2",
+    }
+    assert [edge.stop for edge in _found(text, read, resolution((read,), forms))] == ["o2"]
+    assert _found(text, read, resolution((read,), forms, o2={"place": "美国"})) == []
+
+
+def _found(text: Article, read: Reading, meant: Resolution) -> list[Edge]:
+    return list(containment_edges(Sources((text,), (read,), meant)))
 
 
 def test_a_name_that_two_have_contains_nothing() -> None:
