@@ -211,12 +211,18 @@ def is_named(ground: Ground, start: int, stop: int) -> bool:
         return True
     if any(flag & Known.PLACE for flag in known):
         return not all(flag & Known.PLACE for flag in known)
-    content = len(name) - len(_ending(ground, start, stop))
-    return (
-        content >= 2 and len(name) >= 4
-        if len(known) > 1
-        else name in words("organisation_endings.tsv") and len(name) == 2 and name[1] == "委"
-    )
+    if len(known) == 1:
+        return len(name) == 2 and name[1] == "委" and name in words("organisation_endings.tsv")
+    ending = _ending(ground, start, stop)
+    content = len(name) - len(ending)
+    return len(name) >= 4 and content >= 2 and (len(ending) > 1 or ending in _OF_ONE_SIGN)
+
+
+# Endings of one sign that make a name without a place before them: 组织人事处, 马克思主义系.
+_OF_ONE_SIGN = frozenset("委局厅部处科院系")
+_AS_A_KIND = re.compile(
+    r"(?:各|有关|相关|所在|上级|下级|基层|一些|多家|部分|广大|新一届|上述|两|三|近|数)|.*(?:各级|有关)(?:部门|机关|单位)$"
+)
 
 
 def _ending(ground: Ground, start: int, stop: int) -> str:

@@ -31,7 +31,7 @@ class Known:
 
 ENDING = Known.ORGAN | Known.BODY
 _PARTICLES = frozenset(
-    {"d", "p", "c", "u", "ud", "uj", "ul", "uv", "uz", "r", "rr", "rz", "y", "e", "t", "tg"}
+    {"ad", "vd", "i", "d", "p", "c", "u", "ud", "uj", "ul", "uv", "uz", "r", "rr", "rz", "y", "e", "t", "tg"}
 )
 
 
