@@ -7,6 +7,7 @@ import re
 from kg.grammar.document import Document
 from kg.grammar.drafts import Draft
 from kg.grammar.encounters import partner_named
+from kg.grammar.groups import groups_in
 from kg.grammar.joining import known_event
 from kg.grammar.meetings import hosts_in
 from kg.grammar.naming import name_of
@@ -90,6 +91,7 @@ class Account:
             self._from_title(sentence)
         self._turn(sentence, found)
         self._hosts(sentence)
+        self._groups(sentence)
         return found
 
     def _turn(self, sentence: Skeleton, found: Found) -> None:
@@ -237,6 +239,12 @@ class Account:
         if occasion.kind == "任免" and not occasion.hosts and main:
             return list(main.organisers)
         return [self._named(occasion.sentence, host, occasion.rule) for host in occasion.hosts]
+
+    def _groups(self, sentence: Skeleton) -> None:
+        """各县市负责同志参加会议: groups that took part in the event that the sentence speaks of."""
+        if self.current is not None and self.current.kind != "任免":
+            for group in groups_in(sentence):
+                self.current.add_group(self._named(sentence, group, "groups.came"))
 
     def _hosts(self, sentence: Skeleton) -> None:
         """由甲主办、乙承办: hosts of the event that the sentence speaks of."""

@@ -58,6 +58,11 @@ class Draft:
         if all(known.name != named.name for known in self.organisers):
             self.organisers.append(named)
 
+    def add_group(self, named: Named) -> None:
+        """Adds a group that took part, once."""
+        if all(known.name != named.name for known in self.groups):
+            self.groups.append(named)
+
     def called(self, name: str, occasion: Occasion) -> None:
         """A better name: a proper one for 会议; 论坛开幕式 where people attended its opening."""
         if self.generic and not occasion.generic:

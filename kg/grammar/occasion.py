@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 from kg.grammar.times import Time
 from kg.model import EventKind
@@ -82,8 +83,8 @@ _DATELINE = re.compile("日?(?:讯|电|专电|消息)")
 
 
 def persons_in(sentence: Skeleton, start: int, stop: int) -> tuple[int, ...]:
-    """The positions of the persons between two signs."""
-    return tuple(i for i in range(start, stop) if sentence.text[i] == "Ⓟ")
+    """The positions of the persons between two signs, but those whose words or deeds are referred to."""
+    return tuple(i for i in range(start, stop) if sentence.text[i] == "Ⓟ" and not is_referred(sentence, i))
 
 
 def place_in(text: str, start: int, stop: int) -> Stretch | None:

@@ -77,6 +77,9 @@ def _inside(part: str, first: int) -> Iterator[Stretch]:
     if whole:
         yield (first + whole.start(), first + len(part))
         return
+    if re.fullmatch(r".*?Ⓞ[^（(]{0,6}Ⓞ", part):  # 自治区党委党的建设工作领导小组, read as two
+        yield (first + part.index("Ⓞ"), first + len(part))
+        return
     for at in range(len(part)):
         if part[at] == "Ⓞ":
             yield (first + at, first + at + 1)

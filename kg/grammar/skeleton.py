@@ -16,7 +16,8 @@ _SIGN_OF = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE, "pos
 _OCCASION = re.compile(
     r"(?:会议|大会|全会|论坛|座谈会|峰会|研讨班|培训班|中全会|党代会|两会|[十九八七六]大)$"
 )
-_OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " "))
+_NARROW = dict(zip(",;:?!()", "，；：？！（）", strict=True))  # half-width signs of some papers
+_OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " ") | _NARROW)
 
 
 # （记者陈彦强）, 讯(侯建明 许可), 摄影 宗琪琪: who wrote it, not who was there.
