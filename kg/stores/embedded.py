@@ -91,10 +91,12 @@ class EmbeddedStore:
             rows = session.cypher(
                 guard(query), params=dict(parameters or {}), timeout_ms=max(1, int(timeout * 1000))
             )
+            if isinstance(rows, str):  # ... FORMAT CSV, kglite's own
+                raise QueryError("FORMAT is refused: rows are wanted; --json gives a form for machines")
             return [{name: _plain(value) for name, value in row.items()} for row in rows.to_list()]
         except kglite.CypherTimeoutError as error:
             raise QueryError(f"stopped after {timeout:g} seconds; ask for less, or give more time") from error
-        except kglite.KgError as error:
+        except (kglite.KgError, TypeError, ValueError) as error:  # the latter for odd parameters
             raise QueryError(_message(error)) from error
 
     def _open(self) -> kglite.Session:
@@ -146,7 +148,7 @@ def _plain(value: Any) -> Any:
     return {name: _plain(part) for name, part in value.items()}
 
 
-def _message(error: kglite.KgError) -> str:
+def _message(error: Exception) -> str:
     line, column = getattr(error, "line", None), getattr(error, "col", None)
     said = str(error).splitlines()[0].removeprefix(f"Cypher syntax error at line {line}, col {column}: ")
     return f"line {line}, column {column}: {said}" if line and column else str(error)

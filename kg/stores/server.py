@@ -16,7 +16,7 @@ from typing import Any
 import neo4j
 from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, unit_of_work
 
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.model import Graph
 from kg.resources import cypher_path
 from kg.stores.contract import LoadReport, Progress, Row
@@ -166,6 +166,8 @@ class Neo4jStore:
                 return session.execute_read(work, guard(query), dict(parameters or {}))
         except FAILURES as error:
             raise query_failure(error, self.url, self.user, self.database, timeout) from error
+        except (TypeError, ValueError) as error:  # the driver, of a parameter that it cannot send
+            raise QueryError(str(error)) from error
 
     def _session(self, *, write: bool = False) -> neo4j.Session:
         access = neo4j.WRITE_ACCESS if write else READ_ACCESS

@@ -192,6 +192,11 @@ def test_a_wrong_statement_is_told_with_its_place(sample_store: Store, query: st
     assert message in str(told.value)
 
 
+def test_a_parameter_that_no_store_takes_is_told(sample_store: Store) -> None:
+    with pytest.raises(QueryError):
+        sample_store.read("MATCH (p:Person) WHERE p.name = $name RETURN p.name AS name", {"name": object()})
+
+
 def test_a_slow_statement_is_stopped(sample_store: Store) -> None:
     slow = "UNWIND range(1, 3000000) AS a UNWIND range(1, 3000) AS b WITH a * b AS c RETURN sum(c) AS c"
     with pytest.raises(QueryError, match=r"stopped after 0\.3 seconds"):

@@ -164,6 +164,13 @@ def test_a_url_that_cannot_be_opened(url: str, message: str, monkeypatch: pytest
     assert "secret" not in str(told.value)
 
 
+def test_kglites_own_output_formats_are_refused(tmp_path: Path) -> None:
+    store = EmbeddedStore(tmp_path / "graph.kgl")
+    store.load(GRAPH)
+    with pytest.raises(QueryError, match="FORMAT is refused"):
+        store.read("MATCH (p:Person) RETURN p.name AS name FORMAT CSV")
+
+
 def test_the_engine_itself_refuses_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Behind the guard stands kglite's read-only call."""
     monkeypatch.setattr("kg.stores.embedded.guard", lambda query: query)
