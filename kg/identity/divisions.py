@@ -13,6 +13,7 @@ Path = tuple[str, ...]  # ("新疆维吾尔自治区", "巴音郭楞蒙古自治
 
 CHINA: Path = ("中国",)
 _LONGEST = 16
+_DISTRICT = 3
 _SUFFIXES = ("自治区", "自治州", "自治县", "地区", "省", "市", "盟", "州", "县", "旗", "区")
 _LEVELS = (
     ("特别行政区", "省"),
@@ -28,8 +29,6 @@ _LEVELS = (
     ("州", "地"),
     ("市", "地"),
     ("县", "县"),
-    ("旗", "县"),
-    ("区", "县"),
     ("镇", "乡"),
     ("乡", "乡"),
     ("苏木", "乡"),
@@ -80,6 +79,8 @@ def level_by_ending(name: str) -> str:
     """The level that a name's ending says: 兴平镇 is 乡, 达西村 is 村, 博斯腾湖 is 其他."""
     if len(name) < 3 or name.endswith(_NOT_DIVISIONS):
         return "村" if name.endswith("社区") and len(name) > 2 else "其他"
+    if name.endswith("区") and len(name) == _DISTRICT:  # 北湖区; longer ones are rather 易发区, 工业区
+        return "县"
     return next((level for ending, level in _LEVELS if name.endswith(ending)), "其他")
 
 

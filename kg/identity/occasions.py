@@ -227,9 +227,18 @@ def _same_day(left: Telling, right: Telling, name: float, people: int) -> bool:
         return False
     if _apart(left.home, right.home) and not backed:
         return left.name == right.name and left.everywhere
-    if name >= _ALIKE or left.name == right.name:
+    if name >= _ALIKE or left.name == right.name or _same_heroes(left, right):
         return True
     return name >= _HALF_ALIKE and backed and left.event.kind == right.event.kind
+
+
+def _same_heroes(left: Telling, right: Telling) -> bool:
+    """One appointment, one talk, one visit, however it is put: 沈砚秋当选州长, 选举沈砚秋为自治州州长."""
+    if left.event.kind != right.event.kind or not left.heroes or left.heroes != right.heroes:
+        return False
+    if left.event.kind == "会见":
+        return len(left.heroes) > 1
+    return left.event.kind == "任免" or (left.event.kind == "调研" and bool(left.spots & right.spots))
 
 
 def _other_day(left: Telling, right: Telling, name: float) -> bool:

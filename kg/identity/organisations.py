@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.identity.divisions import CHINA, Path, leading, level_by_ending, level_of
@@ -12,6 +12,8 @@ from kg.identity.forms import fold
 from kg.resources import table
 
 _TELLING = 4  # 巴州 + 人民医院 is 州人民医院; 中山 + 大学 is nothing but 中山大学
+_UNITS = ("科", "室", "处", "系", "站", "队", "组", "所", "中心", "车间", "牧场", "分场", "基地", "代表团")
+_TERM = re.compile("第[0-9〇零一二三四五六七八九十百]+届")  # 州第十五届人大常委会 is 州人大常委会
 _PARTY = ("中国共产党", "中共")
 _ADMINISTRATIVE = frozenset({"党委", "政府", "人大", "政协", "法院", "检察院"})
 _COMMITTEE = {
@@ -25,7 +27,7 @@ _COMMITTEE = {
 }
 _SHORTEST_PLACE = 3
 _RANK = ("国家", "省", "地", "县", "乡", "村", "其他")
-_PLACE_AND_ORGAN = re.compile(r"(.{1,8}?(?:自治[区州县旗]|地区|省|州|市|县|区|旗|镇|乡))(?=.)")
+_PLACE_AND_ORGAN = re.compile(r"(.{1,8}?(?:自治[州县]|地区|州|市|县|区|镇|乡))(?=.)")
 _CPPCC = re.compile(r"中国人民政治协商会议(.+?)委员会")
 
 
@@ -81,12 +83,23 @@ def _national() -> tuple[tuple[str, ...], frozenset[str]]:
 
 @lru_cache(maxsize=100_000)
 def kind_of(name: str) -> str:
-    """The kind of body that a name's ending says, by identity_kinds.tsv; 其他 where none does."""
+    """The kind of body that a name's ending says, by identity_kinds.tsv; 其他 where none does.
+
+    A unit (人民医院心血管内科) is of the kind of the body before it.
+    """
+    found = _kind_at(name, len(name))
+    if found or not name.endswith(_UNITS):
+        return found or "其他"
+    inside = (_kind_at(name, stop) for stop in range(len(name) - 1, 2, -1))
+    return next((kind for kind in inside if kind), "其他")
+
+
+def _kind_at(name: str, stop: int) -> str | None:
+    """The kind that the longest ending of `name[:stop]` says; within a name, of two signs at least."""
     kinds = _kinds()
-    for start in range(max(0, len(name) - 12), len(name)):
-        if name[start:] in kinds:
-            return kinds[name[start:]]
-    return "其他"
+    shortest = 1 if stop == len(name) else 2
+    endings = (name[start:stop] for start in range(max(0, stop - 12), stop - shortest + 1))
+    return next((kinds[ending] for ending in endings if ending in kinds), None)
 
 
 @lru_cache(maxsize=100_000)
@@ -110,10 +123,11 @@ def body(written: str, home: Path = ()) -> Body:
     A name that only a place could complete (地委, 校党委) and that `home` does not complete is `open`.
     """
     name = fold(written)
-    bare = _CPPCC.sub(r"\1政协", _without_party(name))
+    partyless = _without_party(name)
+    bare = _CPPCC.sub(r"\1政协", _TERM.sub("", partyless))
     place, rest = leading(bare, home)
     if place:
-        return _placed(bare, place, rest, party=bare != name)
+        return _placed(bare, place, rest, party=partyless != name)
     if is_national(bare):
         return Body(key=bare, name=bare, kind=kind_of(bare), place=CHINA)
     return _relative_body(bare, home) or _of_unknown_place(bare, home) or _unplaced(bare, home)
@@ -154,7 +168,7 @@ def full_name(place: str, organ: str) -> str:
     """The customary name: 阿勒泰地区 + 党委 is 阿勒泰地委, 和静县 + 党委宣传部 is 和静县委宣传部."""
     if organ.startswith("党委"):
         for ending, committee in _COMMITTEE.items():
-            if place.endswith(ending) and not place.endswith("自治区"):
+            if place.endswith(ending) and has_committee(place):
                 return place.removesuffix(ending) + committee + organ.removeprefix("党委")
     return place + ("人民政府" if organ == "政府" else organ)
 
@@ -188,21 +202,30 @@ def _ends(place: str, ends: tuple[str, ...]) -> bool:
 
 
 def _of_unknown_place(name: str, home: Path) -> Body | None:
-    """A body of a place that no table has, taken to lie around home where it is smaller: 青石县 + 委."""
+    """A body of a place that no table has, taken to lie around home where it is smaller: 青石县 + 委.
+
+    The place alone is a body too (青石县 in 青石县 + 县长).
+    """
+    if level_by_ending(name) in {"地", "县", "乡"} and not name.startswith(_generic()[0]):
+        return _placed(name, placed_around(name, home), "")
     found = _PLACE_AND_ORGAN.match(name)
     if not found or name.startswith(_generic()[0]) or len(found[1]) < _SHORTEST_PLACE:
         return None
     rest = name[found.end() :]
-    if kind_of(organ_of(rest)) not in _ADMINISTRATIVE or level_by_ending(found[1]) == "其他":
+    kind = kind_of(organ_of(rest))
+    if kind == "其他" or level_by_ending(found[1]) == "其他":
         return None
-    return _placed(name, placed_around(found[1], home), rest)
+    place = placed_around(found[1], home)
+    return _placed(name, place, rest) if kind in _ADMINISTRATIVE else replace(_named(name), place=place)
 
 
 def placed_around(place: str, home: Path) -> Path:
     """The path of a place that no table has: inside `home` where its level is lower than home's."""
-    if home and _RANK.index(level_by_ending(place)) > _RANK.index(level_of(home)):
-        return (*home, place)
-    return (place,)
+    if not home:
+        return (place,)
+    lower = _RANK.index(level_by_ending(place)) > _RANK.index(level_of(home))
+    county_city = place.endswith("市") and level_of(home) == "地" and not home[-1].endswith("市")
+    return (*home, place) if lower or county_city else (place,)
 
 
 def _unplaced(name: str, home: Path) -> Body:
@@ -213,6 +236,15 @@ def _unplaced(name: str, home: Path) -> Body:
         return _placed(name, home, name)
     key = organ if bare else name
     return Body(key=key, name=name, kind=kind_of(key), place=(), open=bare or generic)
+
+
+def has_committee(place: str) -> bool:
+    """Whether the party's committee is called by the place (县委); not in 自治区 and 社区."""
+    return level_by_ending(place) in {"省", "地", "县"} and not place.endswith("自治区")
+
+
+def _named(name: str) -> Body:
+    return Body(key=name, name=name, kind=kind_of(name), place=())
 
 
 def government(place: Path) -> Body:

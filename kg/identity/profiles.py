@@ -19,7 +19,7 @@ Post = tuple[str, str]  # key of the organisation, title
 
 _REPORTING = frozenset({"记者", "摄影", "编辑", "整理"})
 # Whose home a national paper does not say: they are taken to live in the one province that the article names.
-_LOCAL = frozenset({"村民", "村干部", "居民", "个体", "工人", "学生", "教育", "医疗", "消防"})
+_LOCAL = frozenset({"村民", "村干部", "居民", "个体", "工人", "学生", "教师", "医疗", "消防"})
 _AGENCIES = ("新华社", "人民日报", "中新社", "央视", "新华网", "人民网", "总台")
 _BEFORE = 10  # signs before a credit's name where its agency stands: 新华社记者 鞠鹏
 

@@ -187,9 +187,9 @@ def _uids(key: str, clusters: Sequence[Cluster]) -> Iterator[tuple[Bearer, str]]
 
 
 def _further_uid(key: str, cluster: Cluster, taken: set[str]) -> str:
-    """By place and field as first told, which another article seldom changes; at worst by article."""
+    """By province and field as first told, which another article seldom changes; at worst by article."""
     first = cluster.first
-    place = "/".join(min(first.places, default=first.home))
+    place = "".join(min(first.places, default=first.home)[:1])
     telling_apart = [place, "、".join(sorted(first.fields))]
     key_uid = uid("person", key, *telling_apart)
     return key_uid if key_uid not in taken else uid("person", key, *telling_apart, first.article)

@@ -13,7 +13,7 @@ from kg.model import Role
 
 # Fields whose titles name what somebody is, not a post that one body has: 村民, 教授, 消防员.
 _OCCUPATIONS = frozenset(
-    {"村民", "居民", "个体", "工人", "学生", "学者", "医疗", "教育", "体育", "文艺", "消防", "警察", "军人"}
+    {"村民", "居民", "个体", "工人", "学生", "学者", "医疗", "教师", "体育", "文艺", "消防", "警察", "军人"}
 )
 
 

@@ -123,6 +123,21 @@ CASES: dict[str, tuple[list[Said], list[list[str]]]] = {
         ],
         [["a"], ["b"]],
     ),
+    "a teacher in the city and the head of a county's cooperative": (
+        [
+            said("a", "2024-09-04", post("高玉兰", "教师", "望湖市第二小学"), home="云岭州"),
+            said("b", "2024-11-15", post("高玉兰", "理事长"), home="云岭州"),
+            said("c", "2025-03-07", post("高玉兰", "理事长", "塔拉县养殖专业合作社"), home="云岭州"),
+        ],
+        [["a"], ["b", "c"]],
+    ),
+    "the head of a city, by government and by committee": (
+        [
+            said("a", "2024-03-12", post("道尔吉", "市长", "望湖市"), home="云岭彝族自治州"),
+            said("b", "2024-03-13", post("道尔吉", "副书记", "望湖市委"), home="云岭彝族自治州"),
+        ],
+        [["a", "b"]],
+    ),
     "a student and a professor of one university": (
         [
             said("a", "2025-03-01", post("张伟", "学生", "清河大学")),
