@@ -13,7 +13,7 @@ from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.headlines import find_headlines
 from kg.reading.joins import is_ended
-from kg.reading.kinds import Kind, is_date_only, kind_of
+from kg.reading.kinds import JUMP_FROM, Kind, is_date_only, kind_of
 from kg.reading.lines import Line
 from kg.reading.measure import Measures, measure
 
@@ -65,7 +65,7 @@ def read_blocks(lines: Sequence[Line]) -> list[Block]:
 def _goes_on(lines: Sequence[Line], measures: Measures, at: int) -> bool:
     """Whether a line of text goes on in the paragraph of the line above it."""
     before, line = lines[at - 1], lines[at]
-    if line.gap or line.indent >= 2 > before.indent or dateline_at(line.text):
+    if line.gap or line.indent >= 2 > before.indent or dateline_at(line.text) or JUMP_FROM.match(line.text):
         return False
     if not is_ended(before.text):
         return True

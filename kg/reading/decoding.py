@@ -54,16 +54,12 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _with_zeros(data: bytes) -> tuple[str, str]:
-    """utf-16 without a mark has zeros in every other place of its spaces, digits and line feeds."""
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    name = "utf-16-le" if odd > even else "utf-16-be"
-    if min(even, odd) * 20 <= max(even, odd) and len(data) % 2 == 0:
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            text = ""
-        if text and len(_HANZI.findall(text[:_SAMPLE])) * 2 > len(text[:_SAMPLE]):
-            return text, name
+    """utf-16 without a mark: zeros stand in its spaces, digits and line feeds. Else it is no text."""
+    for name in ("utf-16-le", "utf-16-be"):
+        sample = data[: 2 * _SAMPLE].decode(name, errors="replace")
+        common = len(_HANZI.findall(sample)) + sum(char.isascii() and char.isprintable() for char in sample)
+        if common * 10 > len(sample) * 6 and "\x00" not in sample and _HANZI.search(sample):
+            return data.decode(name, errors="replace"), name
     raise InputError("not text: it holds NUL bytes (a picture, a program, a damaged file?)")
 
 

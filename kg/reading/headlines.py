@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.reading.cues import doubled, is_balanced, is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, ends_sentence, is_ended, joins
-from kg.reading.kinds import JUMP_TO, Kind, are_names
+from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, are_names
 from kg.reading.likeness import shared
 from kg.reading.lines import Line
 from kg.reading.measure import WIDEST, Measures
@@ -63,6 +63,7 @@ class _Lines:
             (self.ended[at] and ends_sentence(text))
             or "。" in text
             or JUMP_TO.search(text)
+            or JUMP_FROM.match(text)
             or text[0] in NEVER_FIRST
             or dateline_at(text)
         ):
@@ -126,7 +127,7 @@ class _Lines:
             return 5.0
         if self.kinds[at + 1] in ("byline", "jump") or are_names(after):
             return 1.5
-        return 3.0 if dateline_at(after) else 0.0
+        return 3.0 if dateline_at(after) or JUMP_FROM.match(after) else 0.0
 
     def _is_apart(self, at: int) -> bool:
         """Whether an empty line stands above; under a photo's credit one says nothing."""

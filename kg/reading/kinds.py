@@ -79,7 +79,7 @@ def kind_of(text: str) -> Kind:
     """What one line is by its own words; `text` where nothing speaks for another kind."""
     if len(text) > _LONG:
         return _kind_of_long(text)
-    if JUMP_FROM.match(text):
+    if JUMP_FROM.fullmatch(text):
         return "jump"
     if _is_note(text):
         return "endnote"

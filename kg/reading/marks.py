@@ -68,7 +68,11 @@ def _with_contents(blocks: Sequence[Block]) -> list[Block]:
             inside = True
         elif inside and _is_prose(blocks, at):
             inside = False
-        done.append(_as(block, "contents") if inside and block.kind != "furniture" else block)
+        if inside and block.kind != "furniture":
+            entries = "\n".join(line.text for line in block.lines)
+            done.append(Block("contents", entries, block.lines, block.gap, block.width))
+        else:
+            done.append(block)
     return done
 
 

@@ -113,7 +113,8 @@ def _is_masthead(line: str, date: str | None, paper: bool) -> bool:
 def known_of(page: Page, options: ReadOptions, aside: Known) -> tuple[Page, str | None]:
     """The page with its date, paper and number, and its home: sidecar, then file name, masthead, options."""
     sources = (aside, from_name(page.source), from_head(page.text))
-    published = _first(known.published for known in sources) or options.published
+    dates = (aside.published, page.published, *(known.published for known in sources), options.published)
+    published = _first(dates)
     newspaper = _first((*(known.newspaper for known in sources), options.newspaper))
     number = _first(known.page for known in sources)
     home = aside.home or options.home or home_of(newspaper, page.text)

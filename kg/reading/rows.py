@@ -100,12 +100,12 @@ def _table(stream: BinaryIO, encoding: str, comma: str) -> Iterator[tuple[str, R
     csv.field_size_limit(_LONGEST_LINE)
     reader = csv.DictReader(_without_zeros(text), delimiter=comma)
     while True:
-        place = f"line {reader.line_num + 1}"
         try:
             row = next(reader, None)
         except csv.Error as error:
-            yield place, str(error)
+            yield f"line {reader.line_num}", str(error)
             continue
+        place = f"line {reader.line_num}"
         if row is None:
             return
         if None in row:

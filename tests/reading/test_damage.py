@@ -1,0 +1,82 @@
+"""Clean articles damaged in each way that pages are: how many come out whole, layout by layout."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from kg.model import Article, Page
+from kg.reading.cut import cut
+from tests.reading.clean import CLEAN
+from tests.reading.damage import LAYOUTS, Clean, Damaged, damage
+
+_SEEDS = range(6)
+_ON_PAGE = 5
+
+# How many of 30 articles (six pages of five) come out whole, and how many of these with their headline: the
+# least that the rules must reach. Reading across and frames in turn are the hard ones.
+LEAST = {
+    "plain": (30, 30), "tight": (30, 30), "wrap": (30, 29), "wrap_tight": (26, 25), "wrap_indented": (26, 26),
+    "wrap_gaps": (28, 28), "spaced": (30, 27), "interleaved": (23, 22), "interleaved_two": (30, 30),
+    "side_by_side": (30, 30), "chunks": (6, 6), "after": (30, 30), "after_wrapped": (30, 30),
+    "doubled": (30, 30), "doubled_lines": (30, 30), "vertical": (30, 30), "captions": (28, 27),
+    "furnished": (29, 29), "mixed": (30, 29), "sections": (30, 29),
+}  # fmt: skip
+
+
+def _shingles(text: str, size: int) -> set[str]:
+    bare = re.sub(r"\s", "", text)
+    return {bare[i : i + size] for i in range(max(1, len(bare) - size + 1))}
+
+
+def _whole(article: Clean, found: Sequence[Article]) -> Article | None:
+    wanted = _shingles(article.text, 5)
+    for piece in found:
+        got = _shingles(piece.text, 5)
+        if len(wanted & got) / len(wanted | got) >= 0.85:
+            return piece
+    return None
+
+
+def _same_headline(one: str, other: str) -> bool:
+    left, right = _shingles(one, 2), _shingles(other, 2)
+    return 2 * len(left & right) / (len(left) + len(right)) >= 0.8
+
+
+def _page(layout: str, seed: int) -> Damaged:
+    return damage(layout, random.Random(seed).sample(CLEAN, _ON_PAGE), seed)
+
+
+def test_every_layout_has_its_least() -> None:
+    assert set(LEAST) == set(LAYOUTS)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_articles_come_out_whole(layout: str) -> None:
+    whole = titled = 0
+    for seed in _SEEDS:
+        page = _page(layout, seed)
+        found = cut(Page(source="page.txt", text=page.text), None)
+        for article in page.articles:
+            piece = _whole(article, found)
+            whole += piece is not None
+            titled += piece is not None and _same_headline(article.title, piece.title)
+    least_whole, least_titled = LEAST[layout]
+    assert whole >= least_whole
+    assert titled >= least_titled
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_character_is_invented(layout: str) -> None:
+    page = _page(layout, 1)
+    for article in cut(Page(source="page.txt", text=page.text), None):
+        from_page = "".join(page.text[span.start : span.stop] for span in article.spans)
+        assert re.sub(r"\s", "", from_page) == re.sub(r"\s", "", article.text)
+
+
+def test_the_same_page_is_cut_the_same_way_twice() -> None:
+    page = Page(source="page.txt", text=_page("mixed", 2).text)
+    assert cut(page, None) == cut(page, None)
