@@ -108,6 +108,8 @@ class Account:
             return True
         if occasion.planned or occasion.rule in _SMALL:
             return False
+        if _ELSEWHEN.search(occasion.sentence.text[: occasion.start]) and occasion.kind == "会见":
+            return False
         known = occasion.actors or occasion.partners or occasion.time or occasion.generic or occasion.hosts
         return bool(known) or (occasion.strong and occasion.kind in ("会议", "仪式"))
 
@@ -121,7 +123,7 @@ class Account:
         match = _ANAPHOR.search(sentence.text[:40])
         noun = match.group("noun") if match else ""
         for draft in reversed(self.section):
-            if noun and (noun[-3:-1] or noun) in draft.name:
+            if noun and _means(noun, draft):
                 self.current = draft
                 return
 
@@ -251,3 +253,10 @@ class Account:
         if self.current is not None and self.current.kind in ("会议", "仪式", "活动"):
             for host in hosts_in(sentence):
                 self.current.add_organiser(self._named(sentence, host, "organisers.by"))
+
+
+def _means(noun: str, draft: Draft) -> bool:
+    """Whether 会 (会上), 座谈会, 考察 can mean the draft."""
+    if noun in ("会", "会议", "大会"):
+        return draft.kind in ("会议", "仪式", "活动")
+    return (noun[-3:-1] or noun) in draft.name

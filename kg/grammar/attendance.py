@@ -15,7 +15,8 @@ _ATTEND = re.compile(
     rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席(?!代表|人员)|主持)(?:了|过)?(?P<np>{INSIDE}{{2,110}})"
 )
 _AT = re.compile(
-    rf"[在从](?P<np>{INSIDE}{{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神))?"
+    rf"[在从](?P<np>(?:(?![在Ⓟ]){INSIDE}){{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神)|"
+    r"的[^，。；]{0,8}(?:讲话|演讲|致辞|精神))?"
 )
 # 参加某审议时的重要讲话: only words said there are spoken of.
 _WORDS_OF = re.compile(

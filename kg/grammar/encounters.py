@@ -21,6 +21,7 @@ _TOGETHER = re.compile(
     r"(?P<object>(?:Ⓟ[^，。；]{0,40}?|[^，。；：]{2,30}(?:外长|Ⓣ|领导人|防长|总统|首脑)))(?:Ⓓ)?(?:在[^，。；]{1,12})?(?P<verb>举行(?:了)?(?:会谈|会晤|磋商))(?!时|中|后)"
 )
 _AT_MEETING = re.compile(r"(?:会见|会晤|会谈)(?P<object>[^，。；]{0,30}?Ⓟ[^，。；]{0,12}?)时")
+_EARLIER = re.compile("会见|会晤|接见|拜会|应邀访问|访问|出席")
 _JOINED = re.compile(r"、|和|及|，|与|以及")
 
 
@@ -66,6 +67,12 @@ def _encounter(sentence: Skeleton, rule: str, match: re.Match[str]) -> Occasion:
     return _of(sentence, rule, match.span(), (start, stop), partners)
 
 
+def _first_verb(text: str, verb: int) -> int:
+    """Ⓟ访问Ⓖ，会见Ⓟ，同Ⓟ举行会谈: the subject of all stands before the first of them."""
+    first = _EARLIER.search(text, 0, verb)
+    return first.start() if first else verb
+
+
 def _of(
     sentence: Skeleton,
     rule: str,
@@ -77,7 +84,7 @@ def _of(
     text = sentence.text
     verb = bounds[0] if at is None else at
     clause = clause_start(text, verb)
-    actors = persons_in(sentence, clause, verb) or persons_in(sentence, 0, verb)
+    actors = persons_in(sentence, clause, verb) or persons_in(sentence, 0, _first_verb(text, verb))
     seated = "座谈" in text[bounds[0] : bounds[1]]
     return Occasion(
         kind="会议" if seated else "会见",
