@@ -21,7 +21,7 @@ ALL_PAIRS = 420  # up to so many boxes every pair is weighed; above, pairs with 
 PIVOTS = 60
 ROUNDS = 20
 PUSHES = 240
-LOOSEN = 30
+LOOSEN, GROW = 30, 1.05
 GAP = 10.0
 STRETCH = 1.25  # labels are wide and low, and so are screens
 LEAST_ROOM, MOST_ROOM = 1.5, 2.2  # the area of a drawing to that of its boxes
@@ -182,7 +182,7 @@ def apart(places: Mapping[str, Point], size: Mapping[str, Box]) -> dict[str, Poi
             break
         if number % LOOSEN == 0:  # where all stand wedged, pushing alone goes on for ever
             for place in moving.values():
-                place[:] = place[0] * 1.05, place[1] * 1.05
+                place[:] = place[0] * GROW, place[1] * GROW
     return {name: (x, y) for name, (x, y) in moving.items()}
 
 

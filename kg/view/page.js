@@ -41,7 +41,7 @@
     layout: { improvedLayout: false, randomSeed: 1 },
     groups,
     nodes: {
-      borderWidth: 1.5, borderWidthSelected: 4, labelHighlightBold: false,
+      borderWidth: data.nodes.length > 400 ? 0 : 1.5, borderWidthSelected: 4, labelHighlightBold: false,
       font: { face: FACE, color: INK, strokeWidth: 4, strokeColor: "#fbfaf7", vadjust: 0 },
       scaling: { label: { enabled: false, drawThreshold: data.nodes.length > 120 ? 7 : 6, maxVisible: 40 } },
     },
