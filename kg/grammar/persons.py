@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import ahocorasick
@@ -30,8 +31,11 @@ class Persons:
     lists: list[list[tuple[int, int]]] = field(default_factory=list)
 
 
-def persons_of(ground: Ground, mentions: tuple[Mention, ...]) -> Persons:
-    """Persons, posts and titles of an article; `mentions` of persons by a recogniser count as found names."""
+def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) -> Persons:
+    """Persons, posts and titles of a text.
+
+    Persons among a recogniser's `mentions` count as found, and so do names `known` from elsewhere in the article.
+    """
     persons = Persons(posts=posts_of(ground.text), makers=makers_of(ground))
     names = Names(ground, dotted_names(ground.text, frozenset(post.stop for post in persons.posts)))
     found: dict[str, str] = {}
@@ -50,6 +54,8 @@ def persons_of(ground: Ground, mentions: tuple[Mention, ...]) -> Persons:
     for mention in mentions:
         if mention.kind == "person":
             found.setdefault(mention.name, mention.rule)
+    for name in known:
+        found.setdefault(name, "names.elsewhere")
     _place(ground, persons, found, names)
     return persons
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 
@@ -14,14 +15,18 @@ _STEPS = 4
 _LETTERS = 9
 
 
+# Regions that stand by themselves before a place: 南疆|喀什.
+_REGIONS = frozenset(("南疆", "北疆", "东疆"))
+_DOCTRINE = re.compile(r"特色|式现代化|梦(?!幻)|共产党|化时代")
+
+
 @cache
 def _alone() -> frozenset[str]:
     """Endings that make a place's name without a known place before them."""
-    return frozenset(
-        word
-        for word, kind in table("place_endings.tsv")
-        if kind == "unit" and word not in ("团", "组", "屯", "庄", "寨", "省", "市")
-    ) | frozenset(word for word, kind in table("place_endings.tsv") if kind == "site" and len(word) > 1)
+    units = frozenset(("镇", "乡", "村", "街道", "社区", "行政村", "苏木"))
+    return units | frozenset(
+        word for word, kind in table("place_endings.tsv") if kind == "site" and len(word) > 1
+    )
 
 
 def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretch]) -> list[Stretch]:
@@ -37,18 +42,15 @@ def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretc
         stretch, last = _stretch(ground, index, at)
         if stretch is None:
             continue
-        free = _outside(stretch, taken, stops)
-        if free:
-            found.append(free)
+        if _is_free(stretch, taken, stops) and not _DOCTRINE.match(ground.text, stretch[1]):
+            found.append(stretch)
             at = last
     return found
 
 
-def _outside(stretch: Stretch, taken: list[Stretch], stops: list[int]) -> Stretch | None:
+def _is_free(stretch: Stretch, taken: list[Stretch], stops: list[int]) -> bool:
     at = bisect_left(stops, stretch[0] + 1)
-    if at < len(taken) and taken[at][0] < stretch[1]:
-        return None
-    return stretch
+    return at >= len(taken) or taken[at][0] >= stretch[1]
 
 
 def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, int]:
@@ -59,16 +61,23 @@ def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, in
     if ground.word(index) not in _alone():
         return None, index
     first = _backward(ground, index, floor)
-    if first == index:
+    if first == index or not any(_is_new(ground, step) for step in range(first, index)):
         return None, index
     last = _onward(ground, index)
     return (starts[first], starts[last + 1]), last
+
+
+def _is_new(ground: Ground, step: int) -> bool:
+    """A sign that no table knows, or a place: 梅|林|村 is a name, 产业|园区 is none."""
+    return not ground.tokens.known[step] & ~Known.PLACE
 
 
 def _onward(ground: Ground, index: int) -> int:
     """How far a place's name goes on: 尉犁县|兴平镇|达西村, 武昌区|清江饭店."""
     known, starts = ground.tokens.known, ground.tokens.starts
     last = index
+    if ground.word(index) in _REGIONS:
+        return last
     step = index + 1
     while step < len(known) - 1 and step - last <= _STEPS and starts[step + 1] - starts[last + 1] <= _LETTERS:
         flag = known[step]

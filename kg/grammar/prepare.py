@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from kg.grammar.credits import credits_of
 from kg.grammar.document import Document
 from kg.grammar.ground import Ground, ground_of
-from kg.grammar.holdings import holdings_of
+from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.lists import lists_of
 from kg.grammar.organisations import is_named, organisations_of
 from kg.grammar.persons import Persons, persons_of
@@ -17,56 +18,82 @@ from kg.grammar.roles import roles_of
 from kg.grammar.sentences import sentences_of
 from kg.model import Article, Mention, MentionKind
 
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Who, which bodies and where one text names; stretches are signs of its plain text, in order."""
+
+    persons: Persons
+    holdings: list[Holding]
+    organisations: list[Stretch]
+    places: list[Stretch]
+
 
 def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
     """Everything that the names' rules read in an article, as the rules for events need it.
 
-    `mentions` are a recogniser's: evidence beside the rules.
+    `mentions` are a recogniser's: evidence beside the rules. Names that the headline gives help the text.
     """
     sentences = sentences_of(article.text)
     ground = ground_of(article, sentences)
-    persons = persons_of(ground, tuple(mentions))
-    organisations = _organisations(ground, persons)
-    places = places_of(ground, persons.stretches, organisations)
+    names = names_in(ground, tuple(mentions), _headlined(article))
+    persons = names.persons
     return Document(
         article=article,
         sentences=sentences,
         persons=tuple(persons.mentions),
-        organisations=_mentions(ground, "organisation", organisations, "organisations.ending"),
-        places=_mentions(ground, "place", places, "places.table"),
+        organisations=_mentions(ground, "organisation", names.organisations, "organisations.ending"),
+        places=_mentions(ground, "place", names.places, "places.table"),
         posts=_mentions(ground, "post", [(p.start, p.stop) for p in persons.posts], "posts.table"),
         lists=tuple(lists_of(ground, persons)),
-        roles=tuple(roles_of(ground, persons)),
+        roles=tuple(roles_of(ground, persons, names.holdings)),
         credits=tuple(credits_of(ground, persons.makers)),
     )
 
 
-def _organisations(ground: Ground, persons: Persons) -> list[tuple[int, int]]:
+def names_in(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) -> Names:
+    """The names of a text; `known` are persons' names that it may hold, from elsewhere in the article."""
+    persons = persons_of(ground, mentions, known)
+    holdings = holdings_of(ground, persons)
+    organisations = _organisations(ground, persons, holdings)
+    places = places_of(ground, persons.stretches, organisations)
+    return Names(persons=persons, holdings=holdings, organisations=organisations, places=places)
+
+
+def headline_ground(article: Article) -> Ground:
+    """The ground of an article's headline: its positions are the headline's."""
+    return ground_of(replace(article, text=article.title), ())
+
+
+def _headlined(article: Article) -> list[str]:
+    """Persons whom the headline names with a post or in a list."""
+    persons = persons_of(headline_ground(article), (), ())
+    certain = [stretch for title in persons.titles for stretch in title.names]
+    certain += [stretch for stretches in persons.lists for stretch in stretches]
+    return [persons.names[stretch] for stretch in certain if stretch in persons.names]
+
+
+def _organisations(ground: Ground, persons: Persons, holdings: list[Holding]) -> list[Stretch]:
     """Bodies named before posts, and those that their endings give away."""
-    held = {
-        unit.organisation
-        for units in [title.units for title in persons.titles]
-        + [holding.units for holding in holdings_of(ground, persons)]
-        for unit in units
-        if unit.organisation
-    }
+    chains = [title.units for title in persons.titles] + [holding.units for holding in holdings]
+    held = {unit.organisation for units in chains for unit in units if unit.organisation}
     named = [
-        _with_party(ground, stretch)
-        for stretch in sorted(held)
-        if is_named(ground, *_with_party(ground, stretch))
+        stretch for stretch in (_with_party(ground, s) for s in sorted(held)) if is_named(ground, *stretch)
     ]
     found = organisations_of(ground, sorted([*persons.stretches, *named]))
     return sorted([*named, *found])
 
 
-def _with_party(ground: Ground, stretch: tuple[int, int]) -> tuple[int, int]:
+def _with_party(ground: Ground, stretch: Stretch) -> Stretch:
     """南开大学|党委书记: the body is 南开大学党委."""
     match = re.match("党委|党工委", ground.text[stretch[1] : stretch[1] + 3])
     return (stretch[0], stretch[1] + match.end()) if match else stretch
 
 
 def _mentions(
-    ground: Ground, kind: MentionKind, stretches: Iterable[tuple[int, int]], rule: str
+    ground: Ground, kind: MentionKind, stretches: Iterable[Stretch], rule: str
 ) -> tuple[Mention, ...]:
     return tuple(
         Mention(kind=kind, span=ground.plain.span(start, stop), name=ground.text[start:stop], rule=rule)

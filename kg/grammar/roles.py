@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kg.grammar.ground import Ground
-from kg.grammar.holdings import Holding, holdings_of
+from kg.grammar.holdings import Holding
 from kg.grammar.persons import Persons
 from kg.grammar.titles import Title, Unit
 from kg.model import Role
@@ -19,7 +20,7 @@ _HEADLESS = frozenset(("", "校", "院", "学校", "学院", "公司", "集团")
 _LISTED = re.compile(r"[、，；,和及与 ]{0,2}(?:以及|和|及|与)?")
 
 
-def roles_of(ground: Ground, persons: Persons) -> list[Role]:
+def roles_of(ground: Ground, persons: Persons, holdings: Iterable[Holding]) -> list[Role]:
     """The roles of an article in the order of the text, each (person, post, organisation) once."""
     found: dict[tuple[str, str, str | None], Role] = {}
     roles: list[Role] = []
@@ -29,7 +30,7 @@ def roles_of(ground: Ground, persons: Persons) -> list[Role]:
         more, last = _of_title(ground, persons, title, shared)
         roles += more
         before = (title, last)
-    for holding in holdings_of(ground, persons):
+    for holding in holdings:
         roles += _of_holding(ground, holding)
     for role in sorted(roles, key=lambda r: (r.evidence.start, r.evidence.stop)):
         found.setdefault((role.person, role.title, role.organisation), role)

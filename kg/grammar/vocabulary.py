@@ -87,14 +87,14 @@ def flags() -> dict[str, int]:
 def place_words() -> frozenset[str]:
     """Names of places and their short forms; short forms that are usual words (合作, 资源) left out."""
     usual = words("words.tsv")
-    found = set(words("places.tsv"))
+    found = set(words("places.tsv")) | words("townships.tsv")
     for name, level, _, short in table("identity_divisions.tsv"):
         found.add(name)
         if level != "县" or not name.endswith("区"):
             found.update(w for w in short.split() if len(w) > 1 and (level != "县" or w not in usual))
     for name, short in table("identity_countries.tsv"):
         found.update(word for word in (name, *short.split()) if len(word) > 1 and word[0] != "我")
-    return frozenset(found)
+    return frozenset(found) - words("not_places.tsv")
 
 
 # What a sign that no table knows costs, and a particle that stands alone: logarithms of shares of words.
