@@ -8,12 +8,14 @@ from pathlib import PurePosixPath
 
 from kg.errors import InputError
 from kg.reading.decoding import decode
+from kg.reading.docx import docx_text
 from kg.reading.html import html_text
+from kg.reading.pdf import pdf_pages
 
 ROWS = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv"))
 TEXT = frozenset((".txt", ".text", ".md", ".markdown", ""))
 HTML = frozenset((".html", ".htm", ".xhtml"))
-PAGES = TEXT | HTML
+PAGES = TEXT | HTML | {".pdf", ".docx"}
 PACKED = frozenset((".gz", ".zip"))
 
 
@@ -44,6 +46,11 @@ def page_texts(data: bytes, suffix: str, encoding: str | None) -> Iterator[PageT
     elif suffix in TEXT:
         text, used = decode(data, encoding)
         yield PageText(text=text, encoding=used)
+    elif suffix == ".pdf":
+        for number, text in enumerate(pdf_pages(data), 1):
+            yield PageText(text=text, part=str(number))
+    elif suffix == ".docx":
+        yield PageText(text=docx_text(data))
     else:
         known = " ".join(sorted(PAGES | ROWS | PACKED - {""}))
         raise InputError(f"the format {suffix} is not read; known: {known}")

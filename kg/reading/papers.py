@@ -116,7 +116,7 @@ def known_of(page: Page, options: ReadOptions, aside: Known) -> tuple[Page, str 
     dates = (aside.published, page.published, *(known.published for known in sources), options.published)
     published = _first(dates)
     newspaper = _first((*(known.newspaper for known in sources), options.newspaper))
-    number = _first(known.page for known in sources)
+    number = _first((*(known.page for known in sources), page.number))
     home = aside.home or options.home or home_of(newspaper, page.text)
     return replace(page, published=published, newspaper=newspaper, number=number), home
 

@@ -58,6 +58,16 @@ def _issue(source: str, error: BaseException) -> Issue:
     )
 
 
+def _no_text(source: str, part: str | None) -> Issue:
+    return Issue(
+        severity="error",
+        source=source,
+        place=f"page {part}" if part else None,
+        message="no text on this page: a scan?",
+        remedy="run a text recognition program over it first, such as ocrmypdf with chi_sim",
+    )
+
+
 def _open(found: Found) -> BinaryIO:
     if found.path is None:
         return cast(BinaryIO, io.BytesIO(sys.stdin.buffer.read(_PAGE_LIMIT + 1)))
@@ -87,7 +97,16 @@ def _read_pages(found: Found, data: bytes, options: ReadOptions) -> Iterator[Sou
     aside = from_sidecar(found.path, _base(found))
     for part in page_texts(data, suffix_of(found.source), options.encoding):
         source = f"{found.source}#{part.part}" if part.part else found.source
-        page = Page(source=source, text=part.text, encoding=part.encoding, published=part.published)
+        if not part.text.strip():
+            yield SourceReading(source=source, issues=(_no_text(found.source, part.part),))
+            continue
+        page = Page(
+            source=source,
+            text=part.text,
+            encoding=part.encoding,
+            published=part.published,
+            number=part.part,
+        )
         page, home = known_of(page, options, aside)
         yield SourceReading(source=source, articles=cut(page, home))
 
