@@ -56,7 +56,7 @@ def test_headlines_are_found(cuts: SegmentScores) -> None:
 FLOORS = {
     "persons": 0.85,
     "organisations": 0.85,
-    "places": 0.3,
+    "places": 0.24,
     "roles": 0.8,
     "events": 0.85,
     "attended": 0.73,
