@@ -1,4 +1,4 @@
-"""Names that only the headline has: an article's title -> persons, organisations and places not in its text."""
+"""Names that only the headline has: an article's title -> persons, organisations, places not in its text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Headline:
 
 
 def headline_of(article: Article, document: Document) -> Headline:
-    """What the headline alone names (新疆阜康市党建引领区域联动发展); the text's persons are found there too."""
+    """What the headline alone names (新疆阜康市党建引领区域联动发展); the text's persons are known there."""
     ground = headline_ground(article)
     names = names_in(ground, (), tuple(dict.fromkeys(mention.name for mention in document.persons)))
     return Headline(

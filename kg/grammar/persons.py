@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
+from kg.grammar.beliefs import believed
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
 from kg.grammar.makers import Maker
@@ -34,7 +35,8 @@ class Persons:
 def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) -> Persons:
     """Persons, posts and titles of a text.
 
-    Persons among a recogniser's `mentions` count as found, and so do names `known` from elsewhere in the article.
+    A recogniser's persons count where nothing speaks against them, and names `known` from elsewhere in the
+    article.
     """
     persons = Persons(posts=posts_of(ground.text), makers=makers_of(ground))
     names = Names(ground, dotted_names(ground.text, frozenset(post.stop for post in persons.posts)))
@@ -51,9 +53,8 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
             found.setdefault(ground.text[start:stop], "names.list")
     for name, rule in _actors(ground):
         found.setdefault(name, rule)
-    for mention in mentions:
-        if mention.kind == "person":
-            found.setdefault(mention.name, mention.rule)
+    for name, rule in believed(ground, mentions, found):
+        found.setdefault(name, rule)
     for name in known:
         found.setdefault(name, "names.elsewhere")
     _place(ground, persons, found, names)

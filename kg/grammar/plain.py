@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.model import Span
@@ -25,6 +26,7 @@ _SIGNS = str.maketrans(
     }
 )
 # 田 进 宝, 孙 健: single characters, each apart from the next; not 社长 田, not 孙 健 摄.
+_POINT = re.compile(rf"(?<=[{_HAN}])\.(?=[{_HAN}])")
 _SPACED = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ ]{{1,4}}(?![摄文图记/])[{_HAN}]){{1,3}}(?![{_HAN}])")
 
 
@@ -41,6 +43,10 @@ class Plain:
             return Span(start, stop)
         return Span(self.starts[start], self.starts[stop - 1] + 1)
 
+    def sign_at(self, position: int) -> int:
+        """The sign of `text` that stands for the article's code point `position`, or the next one."""
+        return position if self.starts is None else bisect_left(self.starts, position)
+
     def position(self, start: int) -> int:
         """The article's code point of sign `start`, the text's length for its end."""
         if self.starts is None:
@@ -51,8 +57,7 @@ class Plain:
 def plain_of(text: str) -> Plain:
     """The plain form of an article's text."""
     folded = text.translate(_SIGNS)
-    if len(folded) != len(text):
-        folded = text
+    folded = _POINT.sub("·", folded)
     spaces = [
         m.start() + i for m in _SPACED.finditer(folded) for i, sign in enumerate(m.group()) if sign == " "
     ]

@@ -1,17 +1,29 @@
-"""The built-in recogniser: no model to download, no torch."""
+"""The built-in recogniser: a small model of Chinese names, weights in the lexicon, no download and no torch."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Article, Mention
+from kg.mentions.scoring import names_in, weights
+from kg.model import Article, Mention, Span
+
+# Chosen on the gold that the model did not see: of the names above it, nineteen in twenty are names.
+_LEAST = 0.7
 
 
 class Builtin:
-    """Gives the grammar no names beside its own: titles, lists and tables find them."""
+    """Finds Chinese names of persons that titles and lists leave; the grammar finds the rest itself."""
 
     name = "builtin"
 
     def recognise(self, articles: Sequence[Article]) -> list[tuple[Mention, ...]]:
-        """One empty tuple for each article."""
-        return [() for _ in articles]
+        """The persons that the model is sure of, for each article in order."""
+        known = weights()
+        return [
+            tuple(_mention(article.text, c.start, c.stop) for c in names_in(article.text, known, _LEAST))
+            for article in articles
+        ]
+
+
+def _mention(text: str, start: int, stop: int) -> Mention:
+    return Mention(kind="person", span=Span(start, stop), name=text[start:stop], rule="mentions.model")

@@ -1,0 +1,52 @@
+"""Which of a recogniser's persons the grammar believes: mentions and what the rules found -> further names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.grammar.ground import Ground
+from kg.grammar.names import HAN, han_score
+from kg.model import Mention
+
+# A recogniser's name costs little proof; the signs must be able to make a name, and no word may be cut.
+_LEAST = 0.7
+_OF_BODIES = frozenset("院局科厅处委部系")
+_CHINESE = re.compile(rf"[{HAN}]{{2,4}}")
+_ITEM_BEFORE = re.compile(rf"([{HAN}·]{{2,12}})、$")
+_ITEM_AFTER = re.compile(rf"、([{HAN}·]{{2,12}}?)(?=[、，。；等和及与]|$)")
+
+
+def believed(ground: Ground, mentions: Sequence[Mention], found: Iterable[str]) -> list[tuple[str, str]]:
+    """Names and rules of the persons among `mentions` that no rule of names speaks against.
+
+    鲍鱼、海参、花蛤: in a list a name stands among names.
+    """
+    persons = [(ground.plain.sign_at(m.span.start), m) for m in mentions if m.kind == "person"]
+    likely = {mention.name for _, mention in persons} | set(found)
+    return [
+        (mention.name, mention.rule)
+        for start, mention in persons
+        if _is_possible(ground, start, mention.name)
+        and _is_in_company(ground.text, start, mention.name, likely)
+    ]
+
+
+def _is_possible(ground: Ground, start: int, name: str) -> bool:
+    if not ground.text.startswith(name, start):
+        return False
+    if not _CHINESE.fullmatch(name):
+        return True
+    if len(name) == 3 and name[-1] in _OF_BODIES:
+        return False
+    if ground.tokens.starts[ground.tokens.at(start)] != start:
+        return False
+    return han_score(ground.text, start, start + len(name)) >= _LEAST
+
+
+def _is_in_company(text: str, start: int, name: str, likely: set[str]) -> bool:
+    stop = start + len(name)
+    before = _ITEM_BEFORE.search(text, max(0, start - 14), start)
+    after = _ITEM_AFTER.match(text, stop)
+    items = [match.group(1) for match in (before, after) if match]
+    return not items or any(item[-3:] in likely or item[-2:] in likely or item in likely for item in items)
