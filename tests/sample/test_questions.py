@@ -15,12 +15,7 @@ from kg.stores.open import open_store
 from tests.sample.folders import PAGES, Record, lines_of
 
 ALL = lines_of("questions.jsonl")
-GUESSED = "自治州生态保护委员会2024年第二次全体会议是谁主持的？"  # answered with what the 第一次 says
-UNSAID = [
-    pytest.param(each, marks=pytest.mark.xfail(strict=True) if each["question"] == GUESSED else ())
-    for each in ALL
-    if not each["answers"]
-]
+UNSAID = [each for each in ALL if not each["answers"]]
 FEWEST_RIGHT = 0.7  # of the questions that have answers
 
 
