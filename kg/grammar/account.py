@@ -11,7 +11,7 @@ from kg.grammar.groups import groups_in
 from kg.grammar.joining import known_event
 from kg.grammar.meetings import hosts_in
 from kg.grammar.naming import name_of
-from kg.grammar.occasion import Occasion, Stretch
+from kg.grammar.occasion import Occasion, Stretch, first_day
 from kg.grammar.occasions import occasions
 from kg.grammar.parts import Taking
 from kg.grammar.skeleton import Skeleton, of_title
@@ -80,8 +80,7 @@ class Account:
 
     def hear(self, sentence: Skeleton) -> Found:
         """The occasions that a sentence tells, with their events; then `current` is set for its people."""
-        exact = (time for _, time in sorted(sentence.times.items()) if time.exact)
-        self.opening = self.opening or next(exact, None)
+        self.opening = self.opening or first_day(sentence)
         found: Found = []
         for occasion in occasions(sentence):
             draft = self._draft(occasion)
@@ -90,7 +89,7 @@ class Account:
         if not found and not self.section and sentence.number - self.lead <= LEAD:
             self._from_title(sentence)
         self._turn(sentence, found)
-        self._hosts(sentence)
+        self._hosts(sentence, found)
         self._groups(sentence)
         return found
 
@@ -201,7 +200,7 @@ class Account:
             draft.evidence.append(evidence)
         draft.called(name, occasion)
         draft.partners |= partners
-        if draft.date is None:
+        if draft.date is None and (occasion.time or len(draft.evidence) == 1):
             self._date(draft, occasion)
         if draft.place is None:
             draft.place = self._place(draft, occasion)
@@ -217,6 +216,8 @@ class Account:
     def _main(self, draft: Draft) -> Draft | None:
         """The event before this one, in whose course it was."""
         before = [d for d in self.section if d is not draft and d.number <= draft.number]
+        if draft.kind == "任免":
+            before = [d for d in before if d.kind == "会议"] or before
         return before[-1] if before else None
 
     def _date(self, draft: Draft, occasion: Occasion) -> None:
@@ -224,7 +225,7 @@ class Account:
         main = self._main(draft)
         if occasion.time:
             draft.dated(occasion.time)
-        elif main is None and occasion.sentence.number - self.lead <= LEAD:
+        elif main is None and occasion.sentence.number - self.lead <= LEAD + 1:
             draft.dated(self.opening)
         elif main and not _ELSEWHEN.search(occasion.sentence.text[: occasion.stop]):
             draft.date = main.date
@@ -233,7 +234,8 @@ class Account:
         if occasion.place:
             return self._named(occasion.sentence, occasion.place, occasion.rule)
         main = self._main(draft)
-        return main.place if occasion.kind == "任免" and main and main.kind == "会议" else None
+        within = occasion.kind == "任免" or occasion.rule in _SMALL
+        return main.place if within and main and main.kind in ("会议", "会见", "活动") else None
 
     def _organisers(self, draft: Draft, occasion: Occasion) -> list[Named]:
         """The hosts of the sentence; an appointment without one is by the meeting that made it."""
@@ -248,11 +250,12 @@ class Account:
             for group in groups_in(sentence):
                 self.current.add_group(self._named(sentence, group, "groups.came"))
 
-    def _hosts(self, sentence: Skeleton) -> None:
+    def _hosts(self, sentence: Skeleton, found: Found) -> None:
         """由甲主办、乙承办: hosts of the event that the sentence speaks of."""
-        if self.current is not None and self.current.kind in ("会议", "仪式", "活动"):
+        draft = found[0][1] if found else self.current
+        if draft is not None and draft.kind in ("会议", "仪式", "活动"):
             for host in hosts_in(sentence):
-                self.current.add_organiser(self._named(sentence, host, "organisers.by"))
+                draft.add_organiser(self._named(sentence, host, "organisers.by"))
 
 
 def _means(noun: str, draft: Draft) -> bool:

@@ -13,6 +13,9 @@ _APPOINT = re.compile(
     r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|批准任命|批准(?=[^。，]{0,4}Ⓟ)|(?<=Ⓟ)(?:同志)?任(?=[ⓄⓉⒼ]))"
     r"(?P<object>[^，。；！？]{0,60})"
 )
+_DECIDES = re.compile(
+    r"Ⓞ(?:Ⓓ|第[^，。]{1,8}会议|经?表决|日前|近日)*(?:，)?(?:决定|批准|任命|宣布|免去|表决|发布|公布)"
+)
 _LISTED = re.compile(r"^[^，。；]{0,30}Ⓟ[^，。；]{0,6}(?:为|任|的)[^，。；]*[ⓉⓄ]")
 _NOT_NEWS = re.compile(r"^(?:.{0,20}(?:来|以来|期间|时|前))|曾|历任|先后|时任|现任|一直|原")
 
@@ -32,10 +35,16 @@ def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             stop=match.end(),
             name=(clause, match.end()),
             actors=persons,
-            hosts=tuple((i, i + 1) for i in range(clause, match.start()) if text[i] == "Ⓞ")[:1],
+            hosts=_deciding(text, match.end()),
             time=time_before(sentence, match.start()),
         )
         return
+
+
+def _deciding(text: str, stop: int) -> tuple[tuple[int, int], ...]:
+    """The body that decided: Ⓞ决定, Ⓞ第三次会议表决任命, Ⓞ发布公示."""
+    match = _DECIDES.search(text, 0, stop)
+    return ((match.start(), match.start() + 1),) if match else ()
 
 
 def _is_career(text: str, clause: int, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.grammar.event_names import INSIDE, NOUN, leading
 from kg.grammar.meetings import name_in, named_occasion
-from kg.grammar.occasion import Occasion, clause_start, persons_in
+from kg.grammar.occasion import Occasion, Stretch, clause_start, persons_in, place_in
 from kg.grammar.skeleton import Skeleton
 
 _ATTEND = re.compile(
@@ -22,6 +22,7 @@ _AT = re.compile(
 _WORDS_OF = re.compile(
     r"(?:时|期间|上|中)?(?:所?作?的|发表的|主旨|重要)(?:一系列)?(?:重要|主旨)?(?:讲话|指示|精神|论述|演讲)|精神"
 )
+_WENT = re.compile("(?:赴|前往|来到)(?P<place>Ⓖ+)")
 _KIND_AGAIN = re.compile(
     r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查)(?:活动)?(?=$|[，。；、并])"
 )
@@ -47,8 +48,16 @@ def _attended(sentence: Skeleton, text: str, match: re.Match[str]) -> Occasion |
     return replace(
         named_occasion(sentence, rule, (verb, name[1]), name),
         actors=persons_in(sentence, clause_start(text, verb), verb) or persons_in(sentence, 0, verb),
+        place=place_in(text, clause_start(text, verb), verb + 2)
+        or _travelled(text, clause_start(text, verb), verb),
         told=not _WORDS_OF.match(text, name[1]),
     )
+
+
+def _travelled(text: str, clause: int, verb: int) -> Stretch | None:
+    """赴Ⓖ出席某峰会."""
+    match = _WENT.search(text, clause, verb)
+    return match.span("place") if match else None
 
 
 def _again(sentence: Skeleton, match: re.Match[str], again: re.Match[str]) -> Occasion:

@@ -95,7 +95,7 @@ def _of(
         name=name,
         actors=tuple(a for a in actors if a not in partners and not is_referred(sentence, a)),
         partners=partners,
-        place=place_in(text, clause, bounds[0] + 2),
+        place=place_in(text, clause, bounds[0] + 2) or place_in(text, 0, bounds[0]),
         time=time_before(sentence, bounds[0]),
         told=not text[name[0] : name[1]].endswith(("时", "期间", "后", "前")),
     )

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from kg.grammar.event_names import INSIDE, NOUN, ending_of, is_counted, is_generic, kind_of, leading
 from kg.grammar.lexicon import occasion_verbs
-from kg.grammar.occasion import Occasion, Stretch, clause_start, persons_in, place_in, time_before
+from kg.grammar.occasion import (
+    Occasion,
+    Stretch,
+    clause_start,
+    persons_in,
+    place_in,
+    time_before,
+    visited_place,
+)
 from kg.grammar.organisers import body_of, named_hosts, subject_hosts
 from kg.grammar.skeleton import Skeleton
 
@@ -80,7 +88,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         yield replace(
             occasion,
             hosts=subject_hosts(text, clause, verb) or occasion.hosts,
-            place=place_in(text, clause, verb + 2),
+            place=place_in(text, clause, verb + 2) or visited_place(text, clause, verb),
             told=not match.group("de"),
             strong=match.group("verb") not in _WEAK,
             actors=persons_in(sentence, clause, verb),

@@ -78,6 +78,15 @@ def time_before(sentence: Skeleton, at: int) -> Time | None:
     return before[-1] if before else (after[0] if after else None)
 
 
+def first_day(sentence: Skeleton) -> Time | None:
+    """The first day that a sentence names, but for a dateline's and a birth's."""
+    for place, time in sorted(sentence.times.items()):
+        rest = sentence.text[place + 1 : place + 8]
+        if time.exact and not _DATELINE.match(rest) and not _LIFE.match(rest):
+            return time
+    return None
+
+
 _LIFE = re.compile("(?:出生|生于|加入|参加工作|入党|毕业|考入|生[，。）])")
 _DATELINE = re.compile("日?(?:讯|电|专电|消息)")
 
@@ -95,6 +104,11 @@ def place_in(text: str, start: int, stop: int) -> Stretch | None:
     return None
 
 
+def is_no_place(words: str) -> bool:
+    """我校, 学校, 会前, 气氛中: words after 在 or 来 that say no place that a reader elsewhere would know."""
+    return bool(_NO_PLACE.search(words))
+
+
 def visited_place(text: str, start: int, stop: int) -> Stretch | None:
     """The last place that somebody came to between two signs: 来到Ⓖ，看望…"""
     found = list(_CAME.finditer(text, start, stop))
@@ -107,7 +121,7 @@ _NO_PLACE = re.compile(
 )
 _DONE = (
     "隆重|正式|顺利|成功|圆满|胜利|联合|共同|组织|召开|举行|举办|开幕|闭幕|开班|开讲|开营|启动|启幕|会见|会晤|"
-    "接见|拉开|落下|主持|落幕|揭|签|同|与|和|集体|分别|开赛|进行|开展|亲切|Ⓓ|，|就|为|以|通过|出席|应|考察|调研|看望|慰问|视察"
+    "接见|拉开|落下|主持|落幕|揭|签|同|与|和|集体|分别|开赛|进行|开展|亲切|Ⓓ|，|就|为|以|通过|出席|应|再次|首次|考察|调研|看望|慰问|视察|检查"
 )
 _PLACE = re.compile(
     r"(?<![现存潜自所旨])(?:在|于)(?P<place>[ⒼⓄ]+(?:[和、与][ⒼⓄ]+)*(?:[^，。；：“”、在ⓅⓉ]{0,12}?)|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.grammar.lexicon import occasion_verbs
-from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before, visited_place
+from kg.grammar.occasion import Occasion, clause_start, is_no_place, persons_in, time_before, visited_place
 from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
@@ -30,7 +30,8 @@ _OF_PEOPLE = re.compile(
 _NO_PLACE = re.compile(
     "^(?:会|的|场|此|校会)|并|会上|工作期间|考察时|调研时|过程中|方面|基础上|同时|此|之际|前夕"
 )
-_TRIM_PLACE = re.compile(r"(?:实地|专题|开展|进行|就|对|等地|集中|亲切|深入|一线|共|，).*$")
+_SITUATED = re.compile("位于[^的]*的|了")
+_TRIM_PLACE = re.compile(r"(?:以|再次|实地|专题|开展|进行|就|对|等地|集中|亲切|深入|一线|共|，).*$")
 
 
 def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
@@ -56,6 +57,15 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
             continue
         yield match
         at = match.end("verb")
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
+    """The place without what was done there; none for 我校, 学校: a reader of the piece knows it, we do not."""
+    words = _TRIM_PLACE.sub("", match.group("place"))
+    before = _SITUATED.match(words)
+    start = match.start("place") + (before.end() if before else 0)
+    stop = match.start("place") + len(words)
+    return (start, stop) if start < stop and not is_no_place(words) else None
 
 
 def _actors(sentence: Skeleton, verb: int) -> tuple[int, ...]:
@@ -84,8 +94,7 @@ def _visit(
     stop = min(match.end(), match.end("verb") + 40)
     place = visited_place(sentence.text, 0, match.start())
     if groups.get("place"):
-        trimmed = _TRIM_PLACE.sub("", match.group("place"))
-        place = (match.start("place"), match.start("place") + len(trimmed)) if trimmed else None
+        place = _trimmed(match)
     return Occasion(
         kind="调研",
         rule="events.visit",
