@@ -23,7 +23,11 @@ from kg.records import article_record, reading_record
 
 @click.command()
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--texts", type=click.Path(exists=True, path_type=Path), help="JSONL with the gold's texts.")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, path_type=Path),
+    help="JSONL with the gold's texts; default: GOLD.jsonl beside the folder, else the texts in it.",
+)
 @click.option("--pages", type=click.Path(exists=True), help="The pages: measure how they are cut.")
 @click.option("--details", is_flag=True, help="List what was missed (-) and wrongly added (+).")
 @AS_JSON
@@ -35,7 +39,8 @@ def evaluate(gold: Path, details: bool, as_json: bool, **words: Any) -> None:
         _cuts(gold, words["pages"], details, as_json)
         return
     records = load_gold(gold)
-    found = list(extract_many(articles_of(records, words["texts"]), words["engine"], words["jobs"]))
+    articles = articles_of(records, words["texts"] or _texts_beside(gold))
+    found = list(extract_many(articles, words["engine"], words["jobs"]))
     show_issues([result for result in found if isinstance(result, Issue)])
     read = {result.article: reading_record(result) for result in found if not isinstance(result, Issue)}
     scores = scoring.score(records, read)
@@ -47,6 +52,11 @@ def evaluate(gold: Path, details: bool, as_json: bool, **words: Any) -> None:
             click.echo("  ".join(row))
     table(f"{scores.articles} articles", scoring.HEADER, scoring.rows(scores))
     click.echo(f"agreement: {scoring.agreement_line(scores)}")
+
+
+def _texts_beside(gold: Path) -> Path | None:
+    texts = gold.resolve().with_suffix(".jsonl")
+    return texts if texts.is_file() else None
 
 
 def _cuts(gold: Path, pages: str, details: bool, as_json: bool) -> None:
