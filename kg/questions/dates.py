@@ -47,18 +47,18 @@ def _iso(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if parts.get("iso"):
         return "-".join(part.zfill(2) for part in re.split(r"[-/.]", parts["iso"]))
-    year = _number(parts["year"]) if parts["year"] else None
+    year = number(parts["year"]) if parts["year"] else None
     if year is not None and not 1800 <= year <= 2200:
         return None
-    month = _number(parts["month"]) if parts.get("month") else None
-    day = _number(parts["day"]) if parts.get("day") else None
+    month = number(parts["month"]) if parts.get("month") else None
+    day = number(parts["day"]) if parts.get("day") else None
     if not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 31:
         return None
     start = f"{year:04}" if year is not None else "-"
     return start + "".join(f"-{part:02}" for part in (month, day) if part is not None)
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
     """14, １４, 十四, 二十四, 二〇二五 as a number."""
     if text.isdecimal():
         return int(text)

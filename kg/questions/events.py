@@ -145,9 +145,16 @@ def post_there(row: Row) -> str | None:
 
 
 def titled(organisation: str | None, post: str) -> str:
-    """A post with its organisation before it, once: 清水县 + 清水县委书记 is 清水县委书记."""
+    """A post with its organisation before it, once: 清水县 + 清水县委书记 is 清水县委书记.
+
+    A government's head is called after the place: 青岭州人民政府 + 副州长 is 青岭州副州长.
+    """
     if not organisation or post.startswith(organisation):
         return post
+    place = organisation.removesuffix("政府").removesuffix("人民")
+    headed = place.endswith("自治区") and post.endswith("主席")
+    if place and place != organisation and (headed or post.endswith(place[-1] + "长")):
+        return place + post
     return organisation + post
 
 

@@ -9,8 +9,9 @@ from kg.errors import NotFoundError
 from kg.questions.events import parts_of, post_there, titled, with_posts
 from kg.questions.folding import fold, likeness
 from kg.questions.lookups import look_up
-from kg.questions.names import Candidate, Found, Match, candidate, find, near_names
+from kg.questions.names import Candidate, Found, candidate, find, near_names
 from kg.questions.sentences import Sentence, cited
+from kg.questions.titles import roles_matched
 from kg.stores.contract import Row, Store
 
 
@@ -160,9 +161,6 @@ def terms(store: Store, rows: list[Row]) -> tuple[Term, ...]:
 
 # ── posts ─────────────────────────────────────────────────────────────────────────────────────────
 
-_CLOSE = 0.5  # least likeness of an organisation's name as asked and as stored
-_LEAD = 0.15  # how much more like than the next
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
@@ -188,89 +186,6 @@ def post(store: Store, title: str, at: str | None = None, on: str | None = None)
 
 def _titles(roles: list[Row]) -> tuple[str, ...]:
     return tuple(sorted({titled(role["organisation"], role["post"]) for role in roles}))
-
-
-def roles_matched(store: Store, title: str) -> tuple[Match, list[Row]]:
-    """The posts that a title with or without its organisation means, and how surely.
-
-    青岭州委副书记 is 副书记 at 青岭州委, or 青岭州委 by an alias; 乌鲁木齐市长 is 市长 at 乌鲁木齐市; 副书记
-    alone is 副书记 anywhere; else one name of the body holds the other (地委, 阿勒泰地委); else its name is
-    clearly the most alike.
-    """
-    wanted = fold(title.replace("的", ""))
-    rows = look_up(store, "roles_ending", title=wanted)
-    for how, test in _TESTS:
-        found = [row for row in rows if test(wanted, row)]
-        if found:
-            return how, found
-    alike = _most_alike(wanted, rows)
-    return (Match.LIKE, alike) if alike else (Match.NONE, [])
-
-
-def _bodies(row: Row) -> set[str]:
-    return {fold(name) for name in (row["organisation"], row["named"], *row["aliases"]) if name}
-
-
-def _names(row: Row) -> set[str]:
-    """The body's own names, without its short forms."""
-    return {fold(name) for name in (row["organisation"], row["named"]) if name}
-
-
-def _before(wanted: str, row: Row) -> str:
-    """What stands before the post in the words asked: its organisation, whole or in part."""
-    return wanted[: len(wanted) - len(fold(row["post"]))]
-
-
-def _same(wanted: str, row: Row) -> bool:
-    return _joins(wanted, row, _names(row))
-
-
-def _same_by_alias(wanted: str, row: Row) -> bool:
-    return _joins(wanted, row, _bodies(row))
-
-
-def _joins(wanted: str, row: Row, bodies: set[str]) -> bool:
-    """Whether a body and the post make the words asked; 乌鲁木齐市 and 市长 make 乌鲁木齐市长 too."""
-    post = fold(row["post"])
-    return any(
-        wanted in (body + post, body + post.removeprefix(body[-1:]))
-        for name in bodies
-        for body in (name, name.removesuffix("政府").removesuffix("人民"))
-        if body
-    )
-
-
-def _same_post(wanted: str, row: Row) -> bool:
-    return wanted == fold(row["post"])
-
-
-def _either_holds(wanted: str, row: Row) -> bool:
-    before = _before(wanted, row)
-    if len(before) < 2:
-        return False
-    return any(body.endswith(before) or (len(body) > 1 and before.endswith(body)) for body in _bodies(row))
-
-
-_TESTS = (
-    (Match.EXACT, _same),
-    (Match.ALIAS, _same_by_alias),
-    (Match.PART, _same_post),
-    (Match.HOLDS, _either_holds),
-)
-
-
-def _most_alike(wanted: str, rows: list[Row]) -> list[Row]:
-    scored = sorted(
-        (
-            (max(likeness(_before(wanted, row), body) for body in _bodies(row)), row["uid"])
-            for row in rows
-            if _bodies(row) and len(_before(wanted, row)) > 1
-        ),
-        reverse=True,
-    )
-    if not scored or scored[0][0] < _CLOSE or (len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD):
-        return []
-    return [row for row in rows if row["uid"] == scored[0][1]]
 
 
 def _no_post(store: Store, asked: str, title: str) -> NotFoundError:

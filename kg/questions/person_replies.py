@@ -11,9 +11,10 @@ from kg.questions.forms import Asking
 from kg.questions.lookups import look_up
 from kg.questions.meaning import Meanings
 from kg.questions.names import Candidate, Found, candidate
-from kg.questions.people import Part, Person, Term, persons, roles_matched, terms
+from kg.questions.people import Part, Person, Term, persons, terms
 from kg.questions.replies import Answers, Reply, Slot, made, part_asked, person_slot, person_slots, written
 from kg.questions.sentences import cited
+from kg.questions.titles import roles_matched
 from kg.stores.contract import Row
 
 
@@ -106,9 +107,15 @@ def posts(meanings: Meanings, asking: Asking) -> Reply:
 
     def find() -> Answers:
         held = [term for known in _known(meanings, person) for term in known.terms]
-        return ((term.title, term.sentences) for term in _at_time(held, time, asking.on))
+        return ((term.title, term.sentences) for term in _fullest(_at_time(held, time, asking.on)))
 
     return made(asking, [person], find)
+
+
+def _fullest(held: Sequence[Term]) -> list[Term]:
+    """The terms without a bare post that the person is also said to hold in a body: 教授, 北大教授."""
+    placed = {(term.person, term.post) for term in held if term.organisation}
+    return [term for term in held if term.organisation or (term.person, term.post) not in placed]
 
 
 _TENSES = ("now", "ever", "past")

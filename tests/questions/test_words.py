@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Span
-from kg.questions.dates import readings
+from kg.questions.alike import contradicts
+from kg.questions.dates import number, readings
+from kg.questions.divisions import divisions_in, spelled
+from kg.questions.events import titled
 from kg.questions.folding import fold, likeness, pairs, stretches
 from kg.questions.forms import plain
+from kg.questions.names import Candidate
 
 
 @pytest.mark.parametrize(
@@ -74,3 +78,63 @@ def test_what_is_no_date_stays(question: str) -> None:
 )
 def test_plain(question: str, rest: str) -> None:
     assert plain(question) == rest
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "contradicted"),
+    [
+        ("沈国栋在云南考察", "沈国栋在贵州考察", True),
+        ("沈国栋在云南调研", "沈国栋在云南省考察", False),
+        ("巴州质量工作会议", "巴音郭楞蒙古自治州质量工作会议", False),
+        ("番禺区培智学校开放日", "越秀区培智学校开放日", True),
+        ("质量工作领导小组第二次全体会议", "质量工作领导小组第一次全体会议", True),
+        ("质量工作领导小组第2次全体会议", "质量工作领导小组第二次全体会议", False),
+        ("质量工作领导小组全体会议", "质量工作领导小组第一次全体会议", False),
+        ("十四届二次会议", "第十四届第二次会议", False),
+        ("2024年投资年会", "2025年投资年会", True),
+        ("清水县防汛会议", "防汛会议", False),
+    ],
+)
+def test_what_the_words_contradict_is_not_meant(asked: str, name: str, contradicted: bool) -> None:
+    event = Candidate(kind="event", uid="e", name=name)
+    assert contradicts(asked, event) is contradicted
+
+
+def test_what_belongs_to_an_event_may_contradict_too() -> None:
+    event = Candidate(kind="event", uid="e", name="防汛会议")
+    assert contradicts("昆明市防汛会议", event, ("大理市",)) is False
+    assert contradicts("云南防汛会议", event, ("贵州省",)) is True
+
+
+def test_divisions_have_full_and_short_names() -> None:
+    assert [(each.name, each.level) for each in divisions_in("巴州在库尔勒市开会")] == [
+        ("巴音郭楞蒙古自治州", "地"),
+        ("库尔勒市", "县"),
+    ]
+    assert "巴音郭楞蒙古自治州副州长" in spelled("巴州副州长")
+    assert "巴州副州长" in spelled("巴音郭楞蒙古自治州副州长")
+    assert spelled("青岭州州长") == {"青岭州州长"}
+
+
+@pytest.mark.parametrize(
+    ("digits", "value"),
+    [("14", 14), ("１４", 14), ("十", 10), ("十四", 14), ("二十四", 24), ("二〇二五", 2025)],
+)
+def test_number(digits: str, value: int) -> None:
+    assert number(digits) == value
+
+
+@pytest.mark.parametrize(
+    ("organisation", "post", "title"),
+    [
+        ("青岭州委", "书记", "青岭州委书记"),
+        ("青岭州人民政府", "副州长", "青岭州副州长"),
+        ("青岭州政府", "州长", "青岭州州长"),
+        ("青岭自治区人民政府", "主席", "青岭自治区主席"),
+        ("青岭州人民政府", "秘书长", "青岭州人民政府秘书长"),
+        ("清水县", "清水县委书记", "清水县委书记"),
+        (None, "教授", "教授"),
+    ],
+)
+def test_titled(organisation: str | None, post: str, title: str) -> None:
+    assert titled(organisation, post) == title
