@@ -1,4 +1,4 @@
-"""Which of a recogniser's persons the grammar believes: mentions and what the rules found -> further names."""
+"""Which of a recogniser's persons the grammar believes: mentions, names found by rules -> more names."""
 
 from __future__ import annotations
 

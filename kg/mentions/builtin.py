@@ -1,4 +1,4 @@
-"""The built-in recogniser: a small model of Chinese names, weights in the lexicon, no download and no torch."""
+"""The built-in recogniser: a small model of Chinese names, its weights in the lexicon, no download."""
 
 from __future__ import annotations
 

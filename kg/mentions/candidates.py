@@ -1,7 +1,7 @@
 """Where a Chinese name might stand: text -> candidates, each with what speaks for and against it.
 
-A candidate begins with a surname and has one or two more signs. What it is like is a tuple of features, words for
-the model's weights; no feature is a person's whole name.
+A candidate begins with a surname and has one or two more signs. What it is like is a tuple of features, the
+words that the model weighs; no feature is a person's whole name.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Candidate:
 
 @cache
 def _surnames() -> dict[str, str]:
-    return {word: weight for word, weight in table("surnames.tsv")}
+    return {row[0]: row[1] for row in table("surnames.tsv")}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Weighs candidates: features -> how sure it is that a candidate is a name; the likelier of two that overlap."""
+"""Weighs candidates: features -> how sure it is that they are names; of two that overlap the likelier."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
     python -m kg.mentions.train GOLD_DIR ARTICLES.jsonl WEIGHTS.tsv
 
-Averaged perceptron over candidates. Names are swapped for made-up ones in further rounds, so that the model
-learns what stands around names and which signs make them, not who is famous. The same gold gives the same file.
+Averaged perceptron over candidates. Names are swapped for made-up ones in further copies, so that the model
+learns what stands around names, not who is famous. The same gold gives the same file.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ Article = tuple[str, list[str]]
 _ROUNDS = 8
 _SWAPS = 3
 _LEAST = 0.02
-_HEADER = """# Weights of the model of Chinese names: features of a candidate (kg.mentions.candidates), above 0 for a name.
-# Source: made by kg.mentions.train from annotated news (names swapped for made-up ones); holds no names of persons.
+_HEADER = """# Weights of the model of Chinese names: what a candidate is like (kg.mentions.candidates), and for how much
+# it counts: above 0 for a name.
+# Source: made by kg.mentions.train from annotated news, names swapped for made-up ones.
 # Licence: Apache-2.0, as the project. Read by: kg.mentions.scoring.
-# columns: feature\tweight
+# columns: feature	weight
 """
 
 
@@ -45,8 +46,8 @@ def read_gold(gold: Path, articles: Path) -> list[Article]:
 
 
 def examples(text: str, names: Iterable[str]) -> list[Example]:
-    """Every candidate of a text, true where it is one of `names` at that place and no longer name covers it."""
-    spans = set()
+    """Every candidate of a text: true where it is one of `names`, the longest that stands there."""
+    spans: set[tuple[int, int]] = set()
     for name in sorted(set(names), key=len, reverse=True):
         at = text.find(name)
         while at >= 0:
@@ -57,7 +58,7 @@ def examples(text: str, names: Iterable[str]) -> list[Example]:
 
 
 def swapped(article: Article, pool: Sequence[str], chance: random.Random) -> Article:
-    """The article with every Chinese name exchanged for one made of other names' surnames and given names."""
+    """The article with every Chinese name exchanged for a made-up one: any surname, others' given names."""
     text, names = article
     surnames = [word for word, weight in table("surnames.tsv") for _ in range(int(weight) ** 2)]
     made = []
