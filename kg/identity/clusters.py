@@ -51,6 +51,11 @@ class Cluster:
             self.places[place] = _wider(self.places.get(place), profile.day)
 
     @property
+    def rank(self) -> tuple[bool, tuple[str, str]]:
+        """Officials and the like before others, then by first article: seldom changed by an article more."""
+        return not self.fields & _MOVERS, self.since
+
+    @property
     def first(self) -> Profile:
         """The member published first."""
         return min(self.members, key=lambda profile: profile.order)
@@ -77,14 +82,14 @@ def no_ruling(left: str, right: str) -> Verdict | None:
 def persons(
     profiles: Iterable[Profile], ruling: Ruling = no_ruling
 ) -> tuple[tuple[Cluster, ...], tuple[Decision, ...]]:
-    """The persons who bear one name, by first article, and how that was decided."""
+    """The persons who bear one name, by rank, and how that was decided."""
     bearers = Bearers(ruling)
     ordered = sorted(profiles, key=lambda one: (not one.telling, one.order))
     if len(ordered) == 1:
         return (Cluster(members=ordered, since=ordered[0].order),), ()
     for profile in ordered:
         bearers.take(profile)
-    return tuple(sorted(bearers.clusters, key=lambda cluster: cluster.since)), tuple(bearers.decisions)
+    return tuple(sorted(bearers.clusters, key=lambda cluster: cluster.rank)), tuple(bearers.decisions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +122,7 @@ class Bearers:
         if not fitting:
             self._add_new(profile, clued)
             return
-        best = max(fitting, key=lambda choice: choice.score)
+        best = min(fitting, key=lambda choice: (-choice.score, choice.cluster.rank))
         self._join(profile, best, len(fitting))
         for other in fitting:
             if other is not best and min(other.score, best.score) >= DECISIVE:
@@ -134,10 +139,10 @@ class Bearers:
         return [one for one in self.clusters if id(one) in found] if found else []
 
     def _any_fitting(self, profile: Profile, tried: list[_Choice]) -> tuple[list[_Choice], list[_Choice]]:
-        """The person published first that nothing speaks against, and those tried before."""
+        """The first person by rank that nothing speaks against, and those tried before."""
         known = {id(choice.cluster): choice for choice in tried}
         others: list[_Choice] = []
-        for cluster in sorted(self.clusters, key=lambda one: one.since):
+        for cluster in sorted(self.clusters, key=lambda one: one.rank):
             choice = known.get(id(cluster)) or self._choice(profile, cluster)
             if not choice.against:
                 return [choice], others
@@ -146,7 +151,7 @@ class Bearers:
 
     def _add_new(self, profile: Profile, tried: list[_Choice]) -> None:
         if tried:
-            nearest = max(tried, key=lambda choice: choice.score)
+            nearest = min(tried, key=lambda choice: (-choice.score, choice.cluster.rank))
             self._decide(profile, nearest, "negative", *(nearest.against or ("", "")))
         self.clusters.append(Cluster())
         self._put(profile, self.clusters[-1])

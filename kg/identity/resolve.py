@@ -134,10 +134,16 @@ def _events(named: Sequence[_Named], register: Register) -> _Told:
 
 
 def _event_uid(occasion: Occasion, taken: set[str]) -> str:
-    """Name and date of the first telling; its home too where the name means another event elsewhere."""
+    """Name and date of the first telling; its home too where the name means another event elsewhere.
+
+    An appointment goes by who is appointed, not by its name: papers put it in many ways.
+    """
     first = occasion.first
-    key = uid("event", first.name, first.date or "", first.scope)
-    return key if key not in taken else uid("event", first.name, first.date or "", *map(str, first.told))
+    day = first.date or ""
+    bases = [("event", first.name, day, first.scope), ("event", first.name, day, *map(str, first.told))]
+    if first.event.kind == "任免" and first.heroes and day:
+        bases.insert(0, ("event", "任免", day, *sorted(first.heroes)))
+    return next(key for key in (uid(*basis) for basis in bases) if key not in taken)
 
 
 # ── persons ───────────────────────────────────────────────────────────────────────────────────────
@@ -164,7 +170,7 @@ def _persons(named: Sequence[_Named], told: _Told, rulings: Rulings, register: R
 
 
 def _name(people: Mapping[str, Sequence[Cluster]], register: Register) -> None:
-    """The person published first has the name's uid, a further one that of name and difference.
+    """The first person has the name's uid, a further one that of name and difference.
 
     Who is known by a short name too (特朗普 of 唐纳德·特朗普) has the short one's uid.
     """
