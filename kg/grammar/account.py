@@ -150,6 +150,7 @@ class Account:
             rule=occasion.rule,
             generic=occasion.generic,
             number=occasion.sentence.number,
+            strong=occasion.strong,
         )
         title = self.document.article.title.split(" ")[0].strip()
         if title and self.tells_late(draft) and draft.number > LEAD:

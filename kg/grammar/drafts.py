@@ -39,6 +39,7 @@ class Draft:
     people: dict[str, Person] = field(default_factory=dict)
     groups: list[Named] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    strong: bool = True  # some sentence says that it was held, not only that something was done
 
     def take(self, taking: Taking, evidence: Evidence) -> None:
         """Adds a person's part with the sentence that states it."""
@@ -95,6 +96,7 @@ def finished(draft: Draft, lists: tuple[NameList, ...]) -> Event:
         organisers=tuple(draft.organisers),
         participants=tuple(_participant(name, person, lists) for name, person in draft.people.items()),
         participant_groups=tuple(draft.groups),
+        background=not (draft.date or draft.people or (draft.organisers and draft.strong)),
     )
 
 

@@ -23,7 +23,7 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
     if occasion.kind in ("其他", "任免"):
         return _is_news(occasion, opens)
     if occasion.rule in ("events.sign", "events.unveil"):
-        return opens or (bool(drafts) and bool(occasion.actors or _THEN.search(occasion.sentence.text)))
+        return (bool(drafts) or exact) and bool(occasion.actors or _THEN.search(occasion.sentence.text))
     if not drafts and opens:
         return True
     return _is_told_later(occasion, drafts, exact)
