@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from kg.reading.cues import doubled, is_balanced, is_lead
 from kg.reading.datelines import dateline_at
@@ -17,6 +18,8 @@ _NEAR = 260  # characters in which a headline's words come again
 _CLAUSES = re.compile(r"[，,；;：:。]")
 _NO_HEAD_ENDS = frozenset("，、,的和与及在把被对从将是为以并或就于而")
 _NEVER = -9.0
+_WORDS = 3.5  # what all of its words in the text beside it weigh
+_HOPELESS = -0.5  # no words can make a headline of a line that looks so much like text
 
 
 def find_headlines(lines: Sequence[Line], kinds: Sequence[Kind], measures: Measures) -> list[bool]:
@@ -33,6 +36,8 @@ class _Lines:
         self.kinds = kinds
         self.measures = measures
         self.ended = [is_ended(line.text) for line in lines]
+        self.flow = "".join(line.text for line in lines)
+        self.starts = [0, *accumulate(len(line.text) for line in lines)]
 
     def best_states(self) -> list[int]:
         """0 or 1 for each line: the best sum of what lines are and how they follow each other."""
@@ -59,25 +64,34 @@ class _Lines:
             return _NEVER
         if self.lines[at].display or doubled(text):
             return 6.0
-        if (
-            (self.ended[at] and ends_sentence(text))
-            or "。" in text
-            or JUMP_TO.search(text)
-            or JUMP_FROM.match(text)
-            or text[0] in NEVER_FIRST
-            or dateline_at(text)
-        ):
+        if wide > 2 * WIDEST or self._is_text(at):
             return _NEVER
         if wide > WIDEST:
             return 3.0 if self._is_long_head(at) else _NEVER
         if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at):
             return -5.0
-        score = self._by_width(at) - 1.0 * (text.count("，") + text.count(",")) - 0.3 * text.count("、")
+        score = self._by_form(at) + self._by_next(at)
+        if score + _WORDS < _HOPELESS:
+            return score
+        own = shared(text, self._below(at))
+        return score + _WORDS * (own if own > 0.3 else max(own, 0.7 * shared(text, self._above(at))))
+
+    def _is_text(self, at: int) -> bool:
+        """Whether a line cannot be a headline: it holds or ends a sentence, or begins a report."""
+        text = self.lines[at].text
+        if "。" in text or text[0] in NEVER_FIRST or (self.ended[at] and ends_sentence(text)):
+            return True
+        if "转" in text and JUMP_TO.search(text):
+            return True
+        return dateline_at(text) is not None or JUMP_FROM.match(text) is not None
+
+    def _by_form(self, at: int) -> float:
+        """By length, punctuation, indent, and the empty lines around it."""
+        text = self.lines[at].text
+        score = self._by_width(at) + self._by_indent(at) - 1.5 * is_lead(text)
+        score -= 1.0 * (text.count("，") + text.count(",")) + 0.3 * text.count("、")
         score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
-        score += self._by_indent(at) - 1.5 * is_lead(text)
-        score += 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
-        score += 3.5 * max(shared(text, self._below(at)), 0.7 * shared(text, self._above(at)))
-        return score + self._by_next(at)
+        return score + 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
 
     def _by_indent(self, at: int) -> float:
         """On a page that indents its paragraphs, a line at the edge after a full stop is a headline."""
@@ -99,16 +113,14 @@ class _Lines:
         return any(len(both) <= WIDEST and not is_ended(both) and is_balanced(both) for both in near)
 
     def _is_long_head(self, at: int) -> bool:
-        """A headline of several clauses set without any comma, alone between empty lines."""
+        """A headline of several clauses without a comma, between empty lines or over a report's lead."""
         text = self.lines[at].text
-        alone = self.lines[at].gap > 0 and self._gap_below(at)
-        alone = alone or (shared(text, self._below(at)) >= 0.4 and is_lead(self._below(at)))
-        return (
-            alone
-            and self.measures.wide[at] < 2 * WIDEST
-            and not _CLAUSES.search(text)
-            and text[-1] not in _NO_HEAD_ENDS
-        )
+        if _CLAUSES.search(text) or text[-1] in _NO_HEAD_ENDS:
+            return False
+        if self.lines[at].gap > 0 and self._gap_below(at):
+            return True
+        below = self._below(at)
+        return is_lead(below) and shared(text, below) >= 0.4
 
     def _by_width(self, at: int) -> float:
         if not self.measures.columns[at]:
@@ -137,22 +149,10 @@ class _Lines:
         return at + 1 >= len(self.lines) or self.lines[at + 1].gap > 0
 
     def _below(self, at: int) -> str:
-        parts, length = [], 0
-        for line in self.lines[at + 1 : at + 40]:
-            parts.append(line.text)
-            length += len(line.text)
-            if length > _NEAR:
-                break
-        return "".join(parts)[:_NEAR]
+        return self.flow[self.starts[at + 1] : self.starts[at + 1] + _NEAR]
 
     def _above(self, at: int) -> str:
-        parts, length = [], 0
-        for line in reversed(self.lines[max(0, at - 40) : at]):
-            parts.append(line.text)
-            length += len(line.text)
-            if length > _NEAR:
-                break
-        return "".join(reversed(parts))[-_NEAR:]
+        return self.flow[max(0, self.starts[at] - _NEAR) : self.starts[at]]
 
     def _follow(self, at: int) -> tuple[float, float, float, float]:
         """How well this line follows the last as (text, text), (text, head), (head, text), (head, head)."""

@@ -92,7 +92,9 @@ def kind_of(text: str) -> Kind:
 def _kind_of_long(text: str) -> Kind:
     if text[0] in "(（" and _is_note(text) and len(text) < 200:
         return "endnote"
-    return "caption" if len(text) < 160 and _CAPTION_WITH_CREDIT.search(text[-60:]) else "text"
+    if len(text) < 160 and text[-1] in "摄图影)）" and _CAPTION_WITH_CREDIT.search(text[-60:]):
+        return "caption"
+    return "text"
 
 
 def _is_note(text: str) -> bool:

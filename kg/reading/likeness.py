@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+STRANGEST = 1.5
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -30,4 +31,4 @@ def strangeness(above: str, below: str) -> float:
     smaller = min(len(left), len(right))
     if smaller < 30:
         return 0.0
-    return max(-1.5, min(1.5, (0.08 - len(left & right) / smaller) * 30))
+    return max(-STRANGEST, min(STRANGEST, (0.08 - len(left & right) / smaller) * 30))

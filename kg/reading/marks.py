@@ -77,6 +77,8 @@ def _with_contents(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _entries_from(blocks: Sequence[Block], at: int) -> bool:
+    if blocks[at].kind not in ("head", "para") or not is_entry(blocks[at].lines[0].text):
+        return False
     lines = [
         line.text
         for block in blocks[at : at + 3]

@@ -13,7 +13,7 @@ from kg.reading.cues import are_last_words, has_bullet, is_lead, is_numbered, te
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, is_date_only
-from kg.reading.likeness import shared, strangeness
+from kg.reading.likeness import STRANGEST, shared, strangeness
 from kg.reading.marks import head_of, heads_below, marked
 from kg.reading.threads import breaks_off, continuations
 
@@ -248,6 +248,8 @@ class _Walk:
             score -= 3.0  # 钱包“鼓”起来, 民心“暖”起来
         elif story.cross_heads >= 2 and not story.closed:
             score -= 1.0 * (abs(len(story.cross_head) - longest) <= 4)
+        if abs(score - _CUT) > STRANGEST:
+            return score  # whatever the words say
         return score + strangeness(above, text)
 
     def _new(self) -> Story:
@@ -262,9 +264,9 @@ class _Walk:
         self._jumps(story, block)
 
     def _jumps(self, story: Story, block: Block) -> None:
-        if match := JUMP_FROM.match(block.text):
+        if "上接" in block.text[:4] and (match := JUMP_FROM.match(block.text)):
             story.continued_from = _page_number(match[1])
-        if match := JUMP_TO.search(block.text[-30:]):
+        if "转" in block.text[-30:] and (match := JUMP_TO.search(block.text[-30:])):
             story.continues_to = _page_number(match[1])
             story.closed = True
 

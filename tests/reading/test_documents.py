@@ -17,11 +17,11 @@ if os.environ.get("KG_REQUIRE_ALL") != "1":
     for needed in ("docx", "pypdfium2", "reportlab"):
         pytest.importorskip(needed, reason='needs pip install "news-kg[pdf,docx,test]"')
 
-import docx  # noqa: E402
-from reportlab.lib.pdfencrypt import StandardEncryption  # noqa: E402
-from reportlab.pdfbase import pdfmetrics  # noqa: E402
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # noqa: E402
-from reportlab.pdfgen.canvas import Canvas  # noqa: E402
+import docx
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 
 Reads = Callable[..., tuple[list[Article], list[Issue]]]
 Draw = Callable[[Canvas], None]
