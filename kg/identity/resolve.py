@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.identity.clusters import Cluster, Decision, no_ruling, persons
+from kg.identity.bearers import Decision, persons
+from kg.identity.clusters import Cluster
+from kg.identity.comparison import no_ruling
 from kg.identity.forms import fold, uid
 from kg.identity.judgements import ordered
 from kg.identity.occasions import Occasion, occasions, telling
