@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -127,5 +128,5 @@ def test_tables_open_in_excel(kg: Run, built: Path, tmp_path: Path) -> None:
     assert (tmp_path / "表" / "attendance.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
-def lines(path: Path) -> list[dict[str, str]]:
+def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
