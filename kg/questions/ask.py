@@ -69,8 +69,8 @@ def _surest(store: Store, question: str) -> Reply | None:
     for meanings in (Meanings(store=store), Meanings(store=store, loosely=True)):
         for asking in ways:
             found = _REPLIES[asking.intent](meanings, asking)
-            # Of two readings that are equally sure the one that understands the date.
-            rank = (found.match, bool(found.answers), asking.on is not None)
+            # Of two readings that are equally sure the one that understands the date, or knows the post.
+            rank = (found.match, bool(found.answers), asking.on is not None or bool(found.near))
             if best is None or rank > best[0]:
                 best = (rank, found)
             if found.match == Match.EXACT and found.answers:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.errors import NotFoundError
 from kg.questions.events import parts_of, post_there, titled, with_posts
-from kg.questions.folding import fold, likeness
 from kg.questions.lookups import look_up
 from kg.questions.names import Candidate, Found, candidate, find, near_names
 from kg.questions.sentences import Sentence, cited
-from kg.questions.titles import roles_matched
+from kg.questions.titles import near_posts, roles_matched
 from kg.stores.contract import Row, Store
 
 
@@ -178,7 +177,7 @@ def post(store: Store, title: str, at: str | None = None, on: str | None = None)
     """
     _, roles = roles_matched(store, (at or "") + title)
     if not roles:
-        raise _no_post(store, (at or "") + title, title)
+        raise _no_post(store, (at or "") + title)
     held = terms(store, look_up(store, "role_terms", roles=[role["uid"] for role in roles]))
     held = tuple(term for term in held if not on or term.covers(on))
     return Post(asked=(at or "") + title, titles=_titles(roles), terms=held)
@@ -188,15 +187,10 @@ def _titles(roles: list[Row]) -> tuple[str, ...]:
     return tuple(sorted({titled(role["organisation"], role["post"]) for role in roles}))
 
 
-def _no_post(store: Store, asked: str, title: str) -> NotFoundError:
-    near = _near_posts(asked, look_up(store, "roles_ending", title=fold(title)))
+def _no_post(store: Store, asked: str) -> NotFoundError:
+    near = near_posts(store, asked)
     hint = f"; posts like it: {'、'.join(near)}" if near else ""
     return NotFoundError(f"{asked}: the graph knows no such post{hint}", near)
-
-
-def _near_posts(asked: str, rows: Iterable[Row]) -> tuple[str, ...]:
-    names = {titled(row["organisation"], row["post"]) for row in rows}
-    return tuple(sorted(names, key=lambda name: (-likeness(asked, name), name))[:5])
 
 
 # ── organisations ─────────────────────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.questions.event_replies import credit_kinds
 from kg.questions.events import linked, same_date, shared, titled
@@ -10,11 +11,11 @@ from kg.questions.folding import fold
 from kg.questions.forms import Asking
 from kg.questions.lookups import look_up
 from kg.questions.meaning import Meanings
-from kg.questions.names import Candidate, Found, candidate
+from kg.questions.names import Candidate, Found, Match, candidate
 from kg.questions.people import Part, Person, Term, persons, terms
 from kg.questions.replies import Answers, Reply, Slot, made, part_asked, person_slot, person_slots, written
 from kg.questions.sentences import cited
-from kg.questions.titles import roles_matched
+from kg.questions.titles import near_posts, roles_matched
 from kg.stores.contract import Row
 
 
@@ -176,7 +177,11 @@ def holders(meanings: Meanings, asking: Asking) -> Reply:
         held = terms(meanings.store, look_up(meanings.store, "role_terms", roles=slot.uids))
         return ((term.name, term.sentences) for term in _at_time(held, time, asking.on))
 
-    return made(asking, [slot], find)
+    found = made(asking, [slot], find)
+    near = near_posts(meanings.store, slot.found.asked) if found.match == Match.NONE else ()
+    if not near:
+        return found
+    return replace(found, near=near, note=f"{found.note}; posts like it: {'、'.join(near)}")
 
 
 def _post_slot(meanings: Meanings, asked: str) -> Slot:

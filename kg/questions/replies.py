@@ -30,13 +30,14 @@ class Answer:
 class Reply:
     """A question read in one way: `match` is how surely its names are known, the least sure of them.
 
-    `note` says why there is no answer, or what else a reader must know.
+    `note` says why there is no answer, or what else a reader must know; `near` are names like an unknown one.
     """
 
     match: Match
     understood: str
     answers: tuple[Answer, ...] = ()
     note: str = ""
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.questions.divisions import spelled
+from kg.questions.events import titled
 from kg.questions.folding import fold, likeness
 from kg.questions.lookups import look_up
-from kg.questions.names import Match
+from kg.questions.names import NEAR, Match
 from kg.stores.contract import Row, Store
 
 _CLOSE = 0.5  # least likeness of an organisation's name as asked and as stored
@@ -94,3 +95,10 @@ def _most_alike(wanted: str, rows: list[Row]) -> list[Row]:
     if not scored or scored[0][0] < _CLOSE or (len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD):
         return []
     return [row for row in rows if row["uid"] == scored[0][1]]
+
+
+def near_posts(store: Store, asked: str) -> tuple[str, ...]:
+    """Up to NEAR posts that end as the words asked do, those of the bodies most like it first."""
+    rows = look_up(store, "roles_ending", title=fold(asked))
+    names = {titled(row["organisation"], row["post"]) for row in rows}
+    return tuple(sorted(names, key=lambda name: (-likeness(asked, name), name))[:NEAR])
