@@ -23,8 +23,8 @@ Article = tuple[str, list[str]]
 _ROUNDS = 8
 _SWAPS = 3
 _LEAST = 0.02
-_HEADER = """# Weights of the model of Chinese names: what a candidate is like (kg.mentions.candidates), and for how much
-# it counts: above 0 for a name.
+_HEADER = """# Weights of the model of Chinese names: what a candidate is like (kg.mentions.candidates), and
+# for how much it counts: above 0 for a name.
 # Source: made by kg.mentions.train from annotated news, names swapped for made-up ones.
 # Licence: Apache-2.0, as the project. Read by: kg.mentions.scoring.
 # columns: feature	weight
@@ -48,7 +48,7 @@ def read_gold(gold: Path, articles: Path) -> list[Article]:
 def examples(text: str, names: Iterable[str]) -> list[Example]:
     """Every candidate of a text: true where it is one of `names`, the longest that stands there."""
     spans: set[tuple[int, int]] = set()
-    for name in sorted(set(names), key=len, reverse=True):
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
         at = text.find(name)
         while at >= 0:
             if not any(start <= at and at + len(name) <= stop for start, stop in spans):
@@ -62,7 +62,7 @@ def swapped(article: Article, pool: Sequence[str], chance: random.Random) -> Art
     text, names = article
     surnames = [word for word, weight in table("surnames.tsv") for _ in range(int(weight) ** 2)]
     made = []
-    for name in sorted(set(names), key=len, reverse=True):
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
         if not 2 <= len(name) <= 3 or "·" in name or name not in text:
             continue
         other = chance.choice(surnames) + chance.choice(pool)[1 : len(name)]
