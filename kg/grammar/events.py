@@ -36,6 +36,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.account = Account(document)
         self.subject: str | None = None  # whom 他 means
+        self.spoken = False  # the last thing told was somebody's words
         self.away: set[str] = set()  # who wrote a letter, was excused, gave an instruction
         self.unplaced: list[tuple[Taking, Evidence, int]] = []
         self.appointing: tuple[Draft, int] | None = None
@@ -43,7 +44,7 @@ class _Reader:
     def read(self, sentence: Skeleton) -> None:
         """Takes in one sentence."""
         if self.account.starts_section(sentence):
-            self.subject = None
+            self.subject, self.spoken = None, False
             return
         found = self.account.hear(sentence)
         self._gather(found)
@@ -66,14 +67,14 @@ class _Reader:
     def _parts(self, sentence: Skeleton, found: Found) -> None:
         """The parts that the sentence's verbs give."""
         last = None
-        for taking in takings(sentence, self.subject):
+        for taking in takings(sentence, self.subject, self.spoken):
             last = taking
             if taking.away:
                 self.away.add(taking.person)
             elif not (taking.person in self.away and taking.part == "发言"):
                 self._part(sentence, taking, found)
         if last is not None:
-            self.subject = last.person
+            self.subject, self.spoken = last.person, last.part == "发言"
 
     def _part(self, sentence: Skeleton, taking: Taking, found: Found) -> None:
         """One part: in the occasion that the verb stands by, and in the event in whose course that was."""

@@ -8,6 +8,7 @@ from kg.grammar.lexicon import nouns_used
 from kg.grammar.occasion import Occasion
 
 _NAMED = frozenset({"会议", "仪式", "活动"})  # kinds whose events have names of their own
+_OPENINGS = nouns_used("opening") | nouns_used("part")
 _SAME_VISIT = 5  # days
 _SAME_LIST = 3  # sentences that appointments made together may run on
 
@@ -60,7 +61,14 @@ def _same_name(draft: Draft, occasion: Occasion, name: str) -> bool:
         return _refers(draft, last_noun(name))
     if draft.generic:
         return _means_any(draft.noun) or draft.noun == last_noun(name)
-    return alike(draft.name, name)
+    return alike(draft.name, name) or _opens(draft, name)
+
+
+def _opens(draft: Draft, name: str) -> bool:
+    """总决赛启动仪式 after 首届大赛总决赛: the opening of what the draft is."""
+    noun = last_noun(name)
+    opened = name.removesuffix(noun)
+    return noun in _OPENINGS and len(opened) >= 2 and draft.name.endswith(opened)
 
 
 def _apart(draft: Draft, occasion: Occasion) -> bool:

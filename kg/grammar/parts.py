@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.grammar.lexicon import alternation, part_verbs, verb_uses
-from kg.grammar.references import is_referred
+from kg.grammar.references import is_honoured, is_referred
 from kg.grammar.skeleton import Skeleton
 from kg.model import Part
 
@@ -85,6 +85,11 @@ _VIDEO = re.compile(r"视频(?:方式|形式|连线|会议形式|致辞)|线上(
 _WORDS = re.compile(r"(?:道|说)?(?:，(?!并|还|同时|随后|就)|[：:]|,)")
 
 
+# 要坚决维护…: a sentence of somebody's speech goes on; who is named in it was not there by that.
+_CALLED_FOR = re.compile(
+    "(?:要|必须|坚持|坚决|切实|进一步|我们|全[市州县省区国校]|各级|各地|各部门|广大)(?!.{0,30}Ⓟ[^，。]{0,8}(?:出席|参加|主持|讲话))|"
+    "[^。]{0,12}，我(?:们)?(?:将|要|会|愿|很)"
+)
 _MANY = 3
 _LIFE = re.compile("男，|女，|出生|毕业|籍贯|资料图|[0-9]+岁")
 
@@ -95,6 +100,7 @@ class _Reading:
 
     sentence: Skeleton
     subject: str | None
+    spoken: bool = False
     group: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     last: int = 0
@@ -107,9 +113,14 @@ class _Reading:
     named: dict[str, int] = field(default_factory=dict)  # every subject, with its place
 
 
-def takings(sentence: Skeleton, subject: str | None) -> Iterator[Taking]:
-    """The parts that a sentence gives to persons; `subject` is whom 他 or an elided subject means."""
-    reading = _Reading(sentence=sentence, subject=subject)
+def takings(sentence: Skeleton, subject: str | None, spoken: bool = False) -> Iterator[Taking]:
+    """The parts that a sentence gives to persons; `subject` is whom 他 or an elided subject means.
+
+    `spoken`: the sentence before was somebody's words, which may go on in this one.
+    """
+    if _CALLED_FOR.match(sentence.text):
+        return
+    reading = _Reading(sentence=sentence, subject=subject, spoken=spoken)
     taken: set[str] = set()
     for token in _TOKEN.finditer(sentence.text):
         if reading.speaking and token.lastgroup != "stop":
@@ -143,7 +154,9 @@ def _person(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     if reading.heard:
         yield from _heard(reading, position)
         return
-    if is_referred(reading.sentence, position):
+    if is_referred(reading.sentence, position) or (
+        reading.spoken and is_honoured(reading.sentence, position)
+    ):
         reading.last = token.end()
         return
     name = reading.sentence.person(position)

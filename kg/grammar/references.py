@@ -12,7 +12,7 @@ _REFERRED = re.compile(
     r"(?:对[^，。；]{1,20})?(?:高度|十分|历来|始终|非常)(?:重视|关心|牵挂)|亲自(?:谋划|部署|推动|指挥|擘画)|曾|新时代|关于|系列|"
     r"为核心|为主要代表|为代表|作出的|提出的|所作的|发来的贺|"
     rf"(?:的(?:一系列|亲自)?(?:重要)?|重要)(?:{_WORDS})|(?:{_WORDS})精神|的?[^，。；]{{0,6}}思想|"
-    r"诞辰|逝世|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|"
+    r"诞辰|(?:因病|不幸)*(?:逝世|去世)|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|"
     r"的(?!陪同|带领|率领|主持|引导|邀请|支持下|见证)|"
     r"(?:在|对|就|给|致|视察|考察)(?:(?!宣读|传达|学习|带领)[^，。；Ⓟ]){1,60}?(?:时|上|中|后)?(?:所作|发表)?的(?:一系列)?(?:重要)?"
     rf"(?:{_WORDS}|指示精神))"
@@ -28,3 +28,13 @@ def is_referred(sentence: Skeleton, position: int) -> bool:
         return True
     head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
     return bool(_BEFORE.search(head)) and not re.match(r"[^，。；]{0,6}(?:先后|分别)", text[position + 1 :])
+
+
+def is_honoured(sentence: Skeleton, position: int) -> bool:
+    """Whether a head of state's or government's title follows the name, as others speak of them: 某某主席."""
+    post = sentence.mentions.get(position + 1)
+    words = post.name if post is not None else sentence.text[position + 1 : position + 4]
+    return words.startswith(_HEADS)
+
+
+_HEADS = ("总书记", "国家主席", "主席", "总统", "总理", "首相", "国王")
