@@ -99,7 +99,9 @@ class _Lines:
             return 0.0
         if 0 < self.lines[at].indent <= 4:
             return -3.0
-        return 5.0 if at == 0 or self.ended[at - 1] else 0.0
+        if at and not self.ended[at - 1]:
+            return 0.0
+        return 5.0 if at == 0 or self.measures.is_short(at - 1) else 1.0
 
     def _is_balanced(self, at: int) -> bool:
         """Whether what a line opens is closed in it, or in the line beside it as in a broken headline."""
@@ -162,6 +164,8 @@ class _Lines:
         if self.ended[at - 1]:
             return 0.3, 0.0, 0.0, -0.7
         strength = joins(before.text, line.text)
+        if line.text[0].isdigit() and is_lead(line.text):
+            strength = min(strength, 0.0)  # 2017.9.9 / 9月7日上午
         if line.gap:
             strength *= 0.5
         lead = 5.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0

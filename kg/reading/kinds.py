@@ -33,9 +33,10 @@ _CAPTION_WITH_CREDIT = re.compile(
     rf"[。！？]\s*[(（□■◎●\[【\s]*(?:[\u3400-\u9fff]{{0,6}}(?:记者|通讯员))?\s*{_CREDITED}\s*[/／]?\s*(?:摄影报道|供图|摄影|摄)[)）\]】]?$"
 )
 _BYLINE = re.compile(
-    rf"[□■◎●▲△○◇◆\s]*(?:本报|本刊|新华社|[\u3400-\u9fff]{{0,8}}(?:/[\u3400-\u9fff]{{2,6}})?)(?:全媒体|融媒体|见习|实习|特约|特派|首席)?"
-    rf"(?:评论员|记者|通讯员|作者|文)\s*[/:：]?\s*{_NAMES}(?:\s*(?:通讯员|记者|文/图|摄影|摄|文)\s*(?:{_NAMES})?)*$"
-    rf"|[□◎]\s*{_NAMES}$|{_NAMES}\s*[/／]\s*文$"
+    rf"[□■◎●▲△○◇◆\s]*(?:[\u3400-\u9fff]{{0,8}}(?:[/／][\u3400-\u9fff]{{2,6}})?)"
+    rf"(?:评论员|记者|通讯员|作者)\s*[/:：]?\s*(?P<names>{_NAMES})"
+    rf"(?:\s*(?:通讯员|记者|文/图|摄影|摄|文)\s*(?:{_NAMES})?)*$"
+    rf"|[□◎]\s*(?P<marked>{_NAMES})$|(?P<writer>{_NAMES})\s*[/／]\s*文$|(?:图)?文\s*[/／:：]\s*(?P<text>{_NAMES})$"
 )
 _NAMES_ONLY = re.compile(rf"{_NAMES}$")
 _STAFF_MANY = 2
@@ -108,10 +109,19 @@ def _kind_of_short(text: str, bare: str) -> Kind:
         return "caption" if _CAPTION_WITH_CREDIT.search(text) else "photo"
     if _is_furniture(text, bare):
         return "furniture"
-    for kind, pattern in (("section", _section()), ("endnote", _endnote()), ("byline", _BYLINE)):
-        if pattern.match(text):
-            return kind  # type: ignore[return-value]
-    return "text"
+    if _section().match(text):
+        return "section"
+    if _endnote().match(text):
+        return "endnote"
+    return "byline" if _is_byline(text) else "text"
+
+
+def _is_byline(text: str) -> bool:
+    """□实习记者 叶丽娜·努坤; 石榴云/新疆日报记者 王兴瑞: what follows 记者 must be names."""
+    match = _BYLINE.match(text)
+    if match is None:
+        return False
+    return are_names(next(names for names in match.groups() if names))
 
 
 def _is_credit(text: str) -> bool:
@@ -153,12 +163,17 @@ def are_names(text: str) -> bool:
     """Whether a line is one to eight names and nothing else: 张学良 杨 羊; 严博 丁义杰 徐玲玲."""
     if len(text) > 40 or not _NAMES_ONLY.match(text):
         return False
-    names = [name for name in re.split(r"[ \u3000、，,/]+", text) if name]
-    glued = "".join(names) if len(names) == 2 and all(len(name) == 1 for name in names) else None
+    names: list[str] = []
+    for word in re.split(r"[ \u3000、，,/]+", text):
+        if len(word) == 1 and names and len(names[-1]) == 1:
+            names[-1] += word  # 杨 羊
+        else:
+            names.append(word)
+    return all(map(_is_name, names))
+
+
+def _is_name(word: str) -> bool:
+    if "·" in word:
+        return True
     known = words("surnames.tsv")
-    for name in [glued] if glued else names:
-        if "·" in name:
-            continue
-        if len(name) > 4 or (name[:1] not in known and name[:2] not in known):
-            return len(name) <= 1
-    return True
+    return 2 <= len(word) <= 4 and (word[0] in known or word[:2] in known)

@@ -14,6 +14,7 @@ from kg.reading.lines import Line
 
 WIDEST = 45  # a line longer than this (in characters of full width) is no headline and no line of a column
 SLACK = 2.5
+_INDENT = 4  # characters at most before a paragraph; more is a headline in the middle
 _AROUND = 5  # lines on each side that tell the width of a column
 _MARKS = re.compile(r"[（）()《》“”、，。；：]")
 
@@ -81,8 +82,9 @@ def _widths(lines: Sequence[Line]) -> list[float]:
     A column set in type is even in print, where a digit is half a character; one that a program wrapped is
     even in characters.
     """
-    printed = [_printed(line.text) for line in lines]
-    counted = [float(len(line.text)) for line in lines]
+    indents = [line.indent if line.indent <= _INDENT else 0 for line in lines]
+    printed = [_printed(line.text) + indent for line, indent in zip(lines, indents, strict=True)]
+    counted = [float(len(line.text) + indent) for line, indent in zip(lines, indents, strict=True)]
     even = [
         max(Counter(width for width in widths if 6 <= width <= WIDEST).values(), default=0)
         for widths in (printed, counted)
