@@ -22,6 +22,9 @@ _AT = re.compile(
 _WORDS_OF = re.compile(
     r"(?:时|期间|上|中)?(?:所?作?的|发表的|主旨|重要)(?:一系列)?(?:重要|主旨)?(?:讲话|指示|精神|论述|演讲)|精神"
 )
+# 参加某会议的代表, 在某会议上当选的某人: who is spoken of, not what took place.
+_OF_THOSE = re.compile("的(?!有|还有|是)")
+_CHOSEN = re.compile("[^，。]{0,6}(?:当选|通过|提出|审议|发布|签署|作出|强调|获得|宣布)的")
 _WENT = re.compile("(?:赴|前往|来到)(?P<place>Ⓖ+)")
 _KIND_AGAIN = re.compile(
     r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查)(?:活动)?(?=$|[，。；、并])"
@@ -50,7 +53,7 @@ def _attended(sentence: Skeleton, text: str, match: re.Match[str]) -> Occasion |
         actors=persons_in(sentence, clause_start(text, verb), verb) or persons_in(sentence, 0, verb),
         place=place_in(text, clause_start(text, verb), verb + 2)
         or _travelled(text, clause_start(text, verb), verb),
-        told=not _WORDS_OF.match(text, name[1]),
+        told=not (_WORDS_OF.match(text, name[1]) or _OF_THOSE.match(text, name[1])),
     )
 
 
@@ -85,5 +88,5 @@ def _spoken_at(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         yield replace(
             named_occasion(sentence, "events.at", (match.start(), name[1]), name),
             actors=persons_in(sentence, clause_start(text, match.start()), match.start()),
-            told=not match.group("words"),
+            told=not (match.group("words") or _CHOSEN.match(text, match.end())),
         )

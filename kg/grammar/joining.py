@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.grammar.drafts import Draft
 from kg.grammar.event_names import last_noun
 from kg.grammar.lexicon import nouns_used
@@ -9,6 +11,8 @@ from kg.grammar.occasion import Occasion
 
 _NAMED = frozenset({"会议", "仪式", "活动"})  # kinds whose events have names of their own
 _OPENINGS = nouns_used("opening") | nouns_used("part")
+_NUMBER = re.compile("第?([一二三四五六七八九十百0-9]+)[届次]")
+_IN_ORDER = 0.75  # of the shorter name's signs, found in order in the longer one
 _SAME_VISIT = 5  # days
 _SAME_LIST = 3  # sentences that appointments made together may run on
 
@@ -60,7 +64,7 @@ def _same_name(draft: Draft, occasion: Occasion, name: str) -> bool:
     if occasion.generic:
         return _refers(draft, last_noun(name))
     if draft.generic:
-        return _means_any(draft.noun) or draft.noun == last_noun(name)
+        return (draft.kind == occasion.kind and _means_any(draft.noun)) or draft.noun == last_noun(name)
     return alike(draft.name, name) or _opens(draft, name)
 
 
@@ -94,8 +98,24 @@ def alike(a: str, b: str) -> bool:
     """Whether two names can be one event's: one holds the other, or most of their pairs of signs agree."""
     if a in b or b in a:
         return True
+    if _same_series(a, b):
+        return True
     x, y = _pairs(a), _pairs(b)
     return bool(x and y) and 2 * len(x & y) / (len(x) + len(y)) >= 0.6
+
+
+def _same_series(a: str, b: str) -> bool:
+    """十四届全国人大四次会议 and 第十四届全国人民代表大会第四次会议: the same numbers, the same signs in order."""
+    numbers = _NUMBER.findall(a)
+    if not numbers or numbers != _NUMBER.findall(b):
+        return False
+    short, long = sorted((_NUMBER.sub("", a), _NUMBER.sub("", b)), key=len)
+    at = common = 0
+    for sign in short:
+        found = long.find(sign, at)
+        if found >= 0:
+            at, common = found + 1, common + 1
+    return common >= _IN_ORDER * len(short)
 
 
 def _pairs(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from kg.grammar.occasion import Occasion
 from kg.grammar.skeleton import Skeleton
 from kg.grammar.visits import visits
 
+_THEN = re.compile("会前|会后|随后|期间|之后|还|当天|下午")
 _SPEECH = re.compile(
     r"(?:指出|强调|表示|认为|要求|说道?|希望|提出|介绍说?|建议|称|谈到|坦言|告诉记者)(?:，|,|：|:|“)|^[”’]?“[^”]*[，。！？；]|[：:]“[^”]*[，。！？；]"
 )
@@ -27,7 +28,16 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
         for occasion in rule(sentence, text):
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)
-    return sorted(found, key=lambda occasion: occasion.start)
+    found.sort(key=lambda occasion: occasion.start)
+    return [occasion for occasion in found if not _is_its_business(occasion, found)]
+
+
+def _is_its_business(occasion: Occasion, found: list[Occasion]) -> bool:
+    """主持召开会议，听取督查情况，部署检查工作: what a meeting deals with is no visit."""
+    if occasion.rule != "events.visit":
+        return False
+    held = [o for o in found if o.rule == "events.hold" and o.kind == "会议" and o.start < occasion.start]
+    return bool(held) and not _THEN.search(occasion.sentence.text, held[-1].stop, occasion.start)
 
 
 def before_speech(text: str) -> str:

@@ -10,7 +10,7 @@ _WORDS = "讲话|指示|批示|论述|回信|贺信|文章|嘱托|寄语"
 _REFERRED = re.compile(
     r"[ⓉⒼⓄ]*(?:同志|总书记|主席|总理|委员长|先生|女士)*(?:"
     r"(?:对[^，。；]{1,20})?(?:高度|十分|历来|始终|非常)(?:重视|关心|牵挂)|亲自(?:谋划|部署|推动|指挥|擘画)|曾|新时代|关于|系列|"
-    r"为核心|为主要代表|为代表|作出的|提出的|所作的|发来的贺|"
+    r"(?:的)?(?:特别代表|特使|夫人)|的?邀请(?=，|。|于|赴|前往|对)|为核心|为主要代表|为代表|作出的|提出的|所作的|发来的贺|"
     rf"(?:的(?:一系列|亲自)?(?:重要)?|重要)(?:{_WORDS})|(?:{_WORDS})精神|的?[^，。；]{{0,6}}思想|"
     r"诞辰|(?:因病|不幸)*(?:逝世|去世)|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|"
     r"的(?!陪同|带领|率领|主持|引导|邀请|支持下|见证)|"
@@ -24,7 +24,7 @@ _IN_TURN = re.compile(r"[^，。；]{0,6}(?:先后|分别)")
 def is_referred(sentence: Skeleton, position: int) -> bool:
     """Whether the person at `position` is only named for words or deeds: 习近平总书记重要讲话精神."""
     text = sentence.text
-    if _REFERRED.match(text, position + 1):
+    if _REFERRED.match(text, position + 1) or text.rfind("《", 0, position) > text.rfind("》", 0, position):
         return True
     head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
     return bool(_BEFORE.search(head)) and not re.match(r"[^，。；]{0,6}(?:先后|分别)", text[position + 1 :])
