@@ -6,6 +6,11 @@ import click
 import pytest
 
 from kg.cli.main import commands
+from kg.model import Reading
+from kg.pipeline.extract import extract
+from kg.reading.reader import ReadOptions, read
+from kg.view.triples import PREDICATES
+from tests.pipeline.test_evidence import SAMPLE, evidence_of
 from tests.readme_commands import README, command
 
 
@@ -36,3 +41,14 @@ def test_the_two_commands_start_from_a_bare_clone() -> None:
     assert "kg build data/sample --into demo" in command(1)
     assert command(2).startswith("python3 -m venv .venv && .venv/bin/pip install")
     assert command(2).endswith("pytest -q")
+
+
+def test_every_rule_and_predicate_is_in_the_readme() -> None:
+    text = README.read_text("utf-8")
+    articles = [a for part in read([str(SAMPLE)], ReadOptions()) for a in part.articles]
+    readings = [result for result in extract(articles, "builtin") if isinstance(result, Reading)]
+    rules = {mention.rule for reading in readings for mention in reading.mentions}
+    rules |= {evidence.rule for reading in readings for evidence in evidence_of(reading)}
+    assert len(rules) > 15
+    assert sorted(rule for rule in rules if f"`{rule}`" not in text) == []
+    assert sorted(name for name in PREDICATES if f"`{name}`" not in text) == []
