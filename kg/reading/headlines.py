@@ -16,7 +16,11 @@ from kg.reading.measure import WIDEST, Measures
 
 _NEAR = 260  # characters in which a headline's words come again
 _CLAUSES = re.compile(r"[，,；;：:。]")
-_NO_HEAD_ENDS = frozenset("，、,的和与及在把被对从将是为以并或就于而")
+_NO_HEAD_ENDS = frozenset("，、,·的和与及在把被对从将是为以并或就于而")
+# How paragraphs begin and headlines do not: 会议强调, 他说, 据介绍.
+_OPENERS = re.compile(
+    r"会议(?:指出|强调|要求|决定|认为|还)|会上|大会|文章|双方|近年来|目前|据|其中|同时|此外|[他她](?:们|说|表示)?"
+)
 _NEVER = -9.0
 _WORDS = 3.5  # what all of its words in the text beside it weigh
 _HOPELESS = -0.5  # no words can make a headline of a line that looks so much like text
@@ -36,6 +40,7 @@ class _Lines:
         self.kinds = kinds
         self.measures = measures
         self.ended = [is_ended(line.text) for line in lines]
+        self.airy = sum(line.gap > 0 for line in lines) * 5 > len(lines) * 3  # gaps between paragraphs too
         self.flow = "".join(line.text for line in lines)
         self.starts = [0, *accumulate(len(line.text) for line in lines)]
 
@@ -89,9 +94,10 @@ class _Lines:
         """By length, punctuation, indent, and the empty lines around it."""
         text = self.lines[at].text
         score = self._by_width(at) + self._by_indent(at) - 1.5 * is_lead(text)
-        score -= 1.0 * (text.count("，") + text.count(",")) + 0.3 * text.count("、")
+        score -= 1.5 * (text.count("，") + text.count(",")) + 0.3 * text.count("、")
         score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
-        return score + 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
+        score -= 2.0 * (_OPENERS.match(text) is not None)
+        return score if self.airy else score + 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
 
     def _by_indent(self, at: int) -> float:
         """On a page that indents its paragraphs, a line at the edge after a full stop is a headline."""
@@ -126,7 +132,7 @@ class _Lines:
 
     def _by_width(self, at: int) -> float:
         if not self.measures.columns[at]:
-            return 1.8
+            return 1.5
         if self.measures.is_over(at, self.lines[at].text):
             return 1.5
         if self.measures.is_short(at):

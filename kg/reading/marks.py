@@ -106,7 +106,11 @@ def _with_names(blocks: Sequence[Block]) -> list[Block]:
     done: list[Block] = []
     for at, block in enumerate(blocks):
         under_head = bool(done) and done[-1].kind in ("head", "section")
-        if block.kind == "para" and under_head and are_names(block.text) and at + 1 < len(blocks):
+        over_head = at + 1 < len(blocks) and blocks[at + 1].kind == "head"
+        if block.kind == "para" and (
+            (under_head and at + 1 < len(blocks) and are_names(block.text))
+            or ((under_head or over_head) and is_date_only(block.text))
+        ):
             done.append(_as(block, "byline"))
         elif block.kind == "head" and len(block.lines) > 1:
             done += _without_names(block)

@@ -83,10 +83,10 @@ class _Walk:
             self._take_caption(at, block)
         elif kind == "endnote":
             self._take_note(at, block)
-        elif kind == "byline" and not self.pending and self.current and not self.current.closed:
-            self._add(self.current, at)
-        elif kind in ("byline", "jump") and self.pending:
+        elif kind in ("byline", "jump") and (self.pending or is_date_only(block.text)):
             self.pending.append(at)
+        elif kind == "byline" and self.current and not self.current.closed:
+            self._add(self.current, at)
         else:
             self._take_text(at, block)
 

@@ -8,12 +8,14 @@ from kg.reading.blocks import Block
 from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import is_ended, joins
+from kg.reading.kinds import is_date_only
 from kg.reading.likeness import shared, strangeness
 
 _WINDOW = 14  # paragraphs further down in which a broken-off one may go on
 _NEXT = 2.5  # the next paragraph is the likely one
 _FARTHER = 0.1  # each further one is less likely
 _FRESH = 0.5  # so is one that begins after a full stop
+_WORDS = 0.7  # what the words that two paragraphs share weigh
 _NOTE = 1.0  # each note that ends an article in between
 _LEAST = -1.5
 _KNOWN = 1.0  # the page has the characters at the seam in a row elsewhere
@@ -53,7 +55,7 @@ def _best(offers: Sequence[Offer]) -> dict[int, int]:
 
 def breaks_off(text: str) -> bool:
     """Whether a paragraph stops in the middle of a sentence."""
-    return not is_ended(text) and text[-1] not in "：:"
+    return not is_ended(text) and text[-1] not in "：:" and not is_date_only(text)
 
 
 def _next_offer(blocks: Sequence[Block], paras: Sequence[int], place: int, page: str) -> list[Offer]:
@@ -65,7 +67,8 @@ def _next_offer(blocks: Sequence[Block], paras: Sequence[int], place: int, page:
     heads = " ".join(block.text for block in blocks[at + 1 : other] if block.kind == "head")
     if dateline_at(text) is not None or (heads and is_lead(text)):
         return []
-    score = _seam(blocks[at].text, text, page) + _NEXT - 4.0 * (shared(heads, text[:260]) if heads else 0.0)
+    score = _seam(blocks[at].text, text, page) + _NEXT - _WORDS * strangeness(blocks[at].text, text)
+    score -= 4.0 * (shared(heads, text[:260]) if heads else 0.0)
     return [(score, at, other)] if not heads or score >= _NEXT else []
 
 
