@@ -42,7 +42,13 @@ def reading_options(command: Any) -> Any:
     return command
 
 
-ENGINE = click.option("--engine", type=click.Choice(sorted(ENGINES)), default="builtin", show_default=True)
+ENGINE = click.option(
+    "--engine",
+    type=click.Choice(sorted(ENGINES)),
+    default="builtin",
+    show_default=True,
+    help="What finds names.",
+)
 JOBS = click.option(
     "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes. Default: one a core."
 )
