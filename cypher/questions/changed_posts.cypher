@@ -1,10 +1,13 @@
-// title: People whose posts changed: a post and the one that is seen or begins later
-// params: limit = 200
-// returns: person, post, until, next_post, next_since, next_first_seen
-// example: 谁的职务变了？
-MATCH (p:Person)-[h:HOLDS]->(r:Role)
-MATCH (p)-[g:HOLDS]->(s:Role)
-WHERE r.uid <> s.uid AND coalesce(g.since, g.first_seen) > h.first_seen AND coalesce(g.since, g.first_seen) >= coalesce(h.until, h.last_seen)
-RETURN p.name AS person, coalesce(r.organisation, '') + r.name AS post, h.until AS until, coalesce(s.organisation, '') + s.name AS next_post, g.since AS next_since, g.first_seen AS next_first_seen
-ORDER BY coalesce(next_since, next_first_seen), person, post, next_post, h.uid, g.uid
+// title: People who have a new post in a span of time, and the posts that they had before
+// params: from = '2025-06', to = '2026', limit = 200
+// returns: person, begun, posts_before, posts_after
+// example: 2025年下半年谁的职务变了？
+MATCH (p:Person)-[g:HOLDS]->(s:Role)
+WHERE NOT coalesce(g.former, false) AND coalesce(g.since, g.first_seen) >= $from AND coalesce(g.since, g.first_seen) <= $to
+WITH p, min(coalesce(g.since, g.first_seen)) AS begun, collect(DISTINCT coalesce(s.organisation, '') + s.name) AS posts_after
+MATCH (p)-[h:HOLDS]->(r:Role)
+WHERE coalesce(h.until, h.last_seen) <= begun AND coalesce(h.since, h.first_seen) < begun
+WITH p, begun, posts_after, collect(DISTINCT coalesce(r.organisation, '') + r.name) AS posts_before
+RETURN p.name AS person, begun, posts_before, posts_after
+ORDER BY begun, person, p.uid
 LIMIT $limit
