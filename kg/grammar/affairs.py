@@ -1,9 +1,10 @@
-"""What is neither meeting nor visit: trials and deaths."""
+"""What is neither meeting nor inspection: state visits, trials, signed orders, deaths."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
 from kg.grammar.skeleton import Skeleton
@@ -11,6 +12,16 @@ from kg.grammar.skeleton import Skeleton
 _TRIAL = re.compile(r"(?:一审|二审|依法)?(?:公开)?开庭(?:审理|宣判)(?:了)?(?P<case>[^，。；]{2,60}?案)")
 _DEATH = re.compile(
     r"Ⓟ(?:同志|先生|女士|院士|教授|Ⓣ)?(?:[^，。；]{0,8})(?P<verb>逝世|病逝|辞世)(?![^，。]{0,4}(?:后|前|的|周年))"
+)
+
+
+_STATE_VISIT = re.compile(
+    r"(?:对(?P<to>[ⒼⓄ]|我国|中国|华)(?:进行|开始|展开)(?:为期[^，。]{1,6}的)?(?:国事|正式|工作|友好|历史性)*访问|"
+    r"(?:应邀|正式|首次)访问(?P<place>Ⓖ))(?!时|期间|中|后|前|团|的)"
+)
+_WELCOMED = re.compile("欢迎|祝贺|期待|祝|支持")
+_ORDER = re.compile(
+    r"签署(?:了|发布)?(?P<what>(?:第[^，。]{1,60}?号)?(?:国家|国务院|中央军委)?(?:主席)?(?:令|命令|通令))"
 )
 
 
@@ -30,6 +41,11 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             hosts=((courts[-1], courts[-1] + 1),) if courts else (),
             time=time_before(sentence, match.start()),
         )
+    yield from _visited(sentence, text)
+    for match in _ORDER.finditer(text):
+        actors = persons_in(sentence, 0, match.start())
+        if actors:
+            yield _done(sentence, "events.order", match, (match.start(), match.end()), actors)
     if sentence.number < 0:
         for match in _DEATH.finditer(text):
             yield Occasion(
@@ -40,3 +56,29 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
                 stop=match.end(),
                 name=match.span(),
             )
+
+
+def _visited(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """ⒼⓉⓅ将于Ⓓ对Ⓖ进行国事访问 -> that visit, an activity of its own."""
+    for match in _STATE_VISIT.finditer(text):
+        clause = clause_start(text, match.start())
+        actors = persons_in(sentence, clause, match.start()) or persons_in(sentence, 0, match.start())
+        if actors and not _WELCOMED.search(text, 0, match.start()):
+            place = match.span("to") if match.group("to") else match.span("place")
+            occasion = _done(sentence, "events.state", match, match.span(), actors)
+            yield replace(occasion, kind="活动", place=place if text[place[0]] in "ⒼⓄ" else None)
+
+
+def _done(
+    sentence: Skeleton, rule: str, match: re.Match[str], name: tuple[int, int], actors: tuple[int, ...]
+) -> Occasion:
+    return Occasion(
+        kind="其他",
+        rule=rule,
+        sentence=sentence,
+        start=match.start(),
+        stop=match.end(),
+        name=name,
+        actors=actors[-1:] if rule == "events.state" else actors,
+        time=time_before(sentence, match.start()),
+    )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
-from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
 _APPOINT = re.compile(
-    r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|批准任命|批准(?=[^。，]{0,4}Ⓟ)|(?<=Ⓟ)(?:同志)?任(?=[ⓄⓉⒼ]))"
+    r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|批准任命|批准(?=[^。，]{0,4}Ⓟ)|(?:(?<=Ⓟ)|(?<=Ⓟ同志))任(?=[ⓄⓉⒼ]))"
     r"(?P<object>[^，。；！？]{0,60})"
 )
+_LEAVES = re.compile("(?:同志)?(?:不再|因|辞去|被免)")
 _DECIDES = re.compile(
     r"Ⓞ(?:Ⓓ|第[^，。]{1,8}会议|经?表决|日前|近日)*(?:，)?(?:决定|批准|任命|宣布|免去|表决|发布|公布)"
 )
@@ -24,7 +24,7 @@ def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The appointments that one sentence states, as one occasion; a career told (曾任, 历任) is none."""
     for match in _APPOINT.finditer(text):
         clause = clause_start(text, match.start())
-        persons = tuple(p for p in persons_in(sentence, 0, len(text)) if not is_referred(sentence, p))
+        persons = tuple(p for p in persons_in(sentence, 0, len(text)) if not _LEAVES.match(text, p + 1))
         if not persons or _is_career(text, clause, match):
             continue
         yield Occasion(
@@ -58,4 +58,7 @@ def _is_career(text: str, clause: int, match: re.Match[str]) -> bool:
 
 def goes_on(sentence: Skeleton) -> tuple[int, ...]:
     """Persons of a line that goes on with a list of appointments: Ⓟ为ⓄⓉ，."""
-    return persons_in(sentence, 0, len(sentence.text)) if _LISTED.match(sentence.text) else ()
+    if not _LISTED.match(sentence.text):
+        return ()
+    everybody = persons_in(sentence, 0, len(sentence.text))
+    return tuple(p for p in everybody if not _LEAVES.match(sentence.text, p + 1))

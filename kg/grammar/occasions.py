@@ -24,7 +24,7 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
     """The occasions of a sentence in order of their verbs; what is said in a speech is not looked at."""
     text = before_speech(sentence.text)
     found: list[Occasion] = []
-    for rule in (encounters, meetings, attendances, ceremonies, visits, appointments, affairs):
+    for rule in (encounters, affairs, meetings, attendances, ceremonies, visits, appointments):
         for occasion in rule(sentence, text):
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)

@@ -88,6 +88,8 @@ def _is_occasion(mention: Mention, text: str) -> bool:
     """国务院常务会议 is no body, the 委员长 of 委员长会议 no post: they belong to an occasion's name."""
     if mention.kind == "organisation":
         return bool(_OCCASION.search(mention.name))
+    if mention.kind == "post" and mention.name in ("同志", "先生", "女士"):
+        return True
     return mention.kind == "post" and text[mention.span.stop : mention.span.stop + 1] in tuple("会令团制组")
 
 

@@ -43,7 +43,8 @@ def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield _visit(sentence, match, actors, host)
     for match in _OF_PEOPLE.finditer(text):
         actors = _actors(sentence, match.start())
-        if actors and match.group("topic")[0] not in "的、并和与":
+        words = match.group("topic")
+        if actors and words[0] not in "的、并和与" and "取得" not in words:
             yield _visit(sentence, match, actors, None)
 
 
