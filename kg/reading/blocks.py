@@ -12,7 +12,7 @@ from kg.model import Span
 from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.headlines import find_headlines
-from kg.reading.joins import is_ended
+from kg.reading.joins import ends_sentence, is_ended
 from kg.reading.kinds import JUMP_FROM, Kind, is_date_only, kind_of
 from kg.reading.lines import Line
 from kg.reading.measure import Measures, measure
@@ -72,7 +72,9 @@ def _goes_on(lines: Sequence[Line], measures: Measures, at: int) -> bool:
     column = measures.columns[at - 1]
     full = column and abs(measures.wide[at - 1] - column) <= 1.0
     same = line.indent == before.indent
-    return bool(full) and same and not is_lead(line.text) and not is_date_only(line.text)
+    if not full or not same:
+        return False
+    return not ends_sentence(before.text) or not (is_lead(line.text) or is_date_only(line.text))
 
 
 def joined(lines: Sequence[Line]) -> str:

@@ -147,7 +147,10 @@ class _Lines:
             return 5.0
         if self.kinds[at + 1] in ("byline", "jump") or are_names(after):
             return 1.5
-        return 3.0 if dateline_at(after) or JUMP_FROM.match(after) else 0.0
+        if dateline_at(after) or JUMP_FROM.match(after):
+            return 3.0
+        fresh = at == 0 or self.ended[at - 1]
+        return 1.5 if fresh and is_lead(after) and (after[0].isdigit() or after[0] in "近日") else 0.0
 
     def _is_apart(self, at: int) -> bool:
         """Whether an empty line stands above; under a photo's credit one says nothing."""
@@ -169,7 +172,7 @@ class _Lines:
             return 0.0, 0.0, 0.0, 0.0
         if self.ended[at - 1]:
             return 0.3, 0.0, 0.0, -0.7
-        strength = joins(before.text, line.text)
+        strength = seam = joins(before.text, line.text)
         if line.text[0].isdigit() and is_lead(line.text):
             strength = min(strength, 0.0)  # 2017.9.9 / 9月7日上午
         if line.gap:
@@ -181,7 +184,7 @@ class _Lines:
         return (
             strength * 0.8 - lead,
             -broken - 0.5 * max(0.0, strength),
-            lead - joins(before.text, line.text) * (0.2 if strength < 0 else 0.9),
+            lead - seam * (0.2 if strength < 0 else 0.9),
             -0.6 + 0.2 * strength - 0.3 * (line.gap > 0),
         )
 

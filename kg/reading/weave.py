@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.reading.cues import is_lead
-from kg.reading.joins import is_ended, joins
+from kg.reading.joins import is_ended, joins, pairs_in
 from kg.reading.likeness import shared
 from kg.reading.lines import Line
 
@@ -40,9 +40,12 @@ def unweave(lines: list[Line]) -> list[Line]:
 
 def _unwoven(lines: list[Line]) -> list[Line]:
     """The same for lines that are all as short as a column's."""
-    if len(lines) < _FEWEST or len(lines[0].text) > _LONGEST or not _is_woven(lines):
+    if len(lines) < _FEWEST or len(lines[0].text) > _LONGEST:
         return lines
-    columns = _columns(lines, _best_path(lines))
+    own = pairs_in(line.text for line in lines)
+    if not _is_woven(lines, own):
+        return lines
+    columns = _columns(lines, _best_path(lines, own))
     return [line for column in columns for line in _opened(column)]
 
 
@@ -50,7 +53,7 @@ def _opened(column: list[Line]) -> list[Line]:
     return [replace(column[0], gap=max(1, column[0].gap)), *column[1:]]
 
 
-def _is_woven(lines: Sequence[Line]) -> bool:
+def _is_woven(lines: Sequence[Line], own: frozenset[str]) -> bool:
     """Whether some stretch of lines goes on better with the next but one than with the next.
 
     Most lines of a column break off; a page of whole paragraphs says nothing here.
@@ -61,7 +64,7 @@ def _is_woven(lines: Sequence[Line]) -> bool:
         if is_ended(first.text):
             whole += 1
             continue
-        total += joins(first.text, third.text) - joins(first.text, second.text) - 0.3
+        total += joins(first.text, third.text, own) - joins(first.text, second.text, own) - 0.3
         broken += 1
         if total <= 0.0:
             total, broken, whole = 0.0, 0, 0
@@ -70,12 +73,12 @@ def _is_woven(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _goes_on(lines: Sequence[Line], left: int, right: int, stride: int) -> float:
+def _goes_on(lines: Sequence[Line], left: int, right: int, stride: int, own: frozenset[str]) -> float:
     """How well a line follows another in a column every `stride`-th line of which is its own."""
     before, line = lines[left].text, lines[right].text
     if is_ended(before):
         return 0.5
-    seam = joins(before, line)
+    seam = joins(before, line, own)
     if seam >= 1.0:
         return seam
     # Of lines read across, the next one after `right` is the other column's.
@@ -84,12 +87,12 @@ def _goes_on(lines: Sequence[Line], left: int, right: int, stride: int) -> float
     return max(seam, headline + (1.0 if is_lead(line) else -2.0))
 
 
-def _best_path(lines: Sequence[Line]) -> list[bool]:
+def _best_path(lines: Sequence[Line], own: frozenset[str]) -> list[bool]:
     """For each line but the first, whether it goes on in the other column: the best sum over the page."""
     scores: dict[State, float] = {(-1, False): 0.0}
     steps: list[dict[State, tuple[State, bool]]] = []
     for at in range(1, len(lines)):
-        scores, back = _step(lines, at, scores)
+        scores, back = _step(lines, at, scores, own)
         steps.append(back)
     state = max(scores, key=lambda one: (scores[one], one))
     path: list[bool] = []
@@ -100,15 +103,15 @@ def _best_path(lines: Sequence[Line]) -> list[bool]:
 
 
 def _step(
-    lines: Sequence[Line], at: int, scores: dict[State, float]
+    lines: Sequence[Line], at: int, scores: dict[State, float], own: frozenset[str]
 ) -> tuple[dict[State, float], dict[State, tuple[State, bool]]]:
     after: dict[State, float] = {}
     back: dict[State, tuple[State, bool]] = {}
-    turn = _TURN if lines[at].gap or lines[at - 1].gap else _RHYTHM
+    turn = _TURN if at == 1 or lines[at].gap or lines[at - 1].gap else _RHYTHM
     for state, score in scores.items():
         other, changed = state
         finished = other >= 0 and is_ended(lines[other].text)
-        stay = score + _goes_on(lines, at - 1, at, 1)
+        stay = score + _goes_on(lines, at - 1, at, 1, own)
         stay += 0.0 if not changed else max(turn, _DONE) if finished else turn
         kept = other
         if other >= 0 and at - other > _REACH:
@@ -116,7 +119,7 @@ def _step(
             stay += 0.0 if is_ended(lines[other].text) else _LOST
         move = (
             score
-            + (_goes_on(lines, other, at, 2) if other >= 0 else _NEW)
+            + (_goes_on(lines, other, at, 2, own) if other >= 0 else _NEW)
             + _MORE
             + (0.0 if changed else turn)
         )
