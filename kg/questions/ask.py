@@ -28,8 +28,8 @@ _REPLIES: dict[str, Callable[[Meanings, Asking], Reply]] = {
     "since": person_replies.since,
     "staff": person_replies.staff,
     "when": event_replies.when,
-    "where": event_replies.of_event("event_places"),
-    "hosts": event_replies.of_event("event_hosts"),
+    "where": event_replies.where,
+    "hosts": event_replies.hosts,
     "credits": event_replies.credits,
     "articles": person_replies.articles,
 }

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from kg.questions.events import attendances, linked, taking_part
 from kg.questions.forms import Asking
 from kg.questions.lookups import look_up
 from kg.questions.meaning import Meanings
 from kg.questions.names import Match
-from kg.questions.replies import Answers, Reply, Slot, event_slot, made, part_asked, person_slot, written
+from kg.questions.replies import (
+    Answers,
+    Reply,
+    Slot,
+    event_slot,
+    made,
+    part_asked,
+    person_slot,
+    place_written,
+    written,
+)
 from kg.questions.sentences import Sentence, cited
 
 
@@ -41,21 +51,30 @@ def bodies(meanings: Meanings, asking: Asking) -> Reply:
     )
 
 
-def of_event(statement: str) -> Callable[[Meanings, Asking], Reply]:
-    """A reply of what the lookup `statement` joins to an event."""
+def hosts(meanings: Meanings, asking: Asking) -> Reply:
+    """Who held an event."""
+    event = event_slot(meanings, asking)
+    return made(
+        asking,
+        [event],
+        lambda: (
+            (written(each.name, each.aliases, each.sentences), each.sentences)
+            for each in linked(meanings.store, "event_hosts", event.uids)
+        ),
+    )
 
-    def answer(meanings: Meanings, asking: Asking) -> Reply:
-        event = event_slot(meanings, asking)
-        return made(
-            asking,
-            [event],
-            lambda: (
-                (written(each.name, each.aliases, each.sentences), each.sentences)
-                for each in linked(meanings.store, statement, event.uids)
-            ),
-        )
 
-    return answer
+def where(meanings: Meanings, asking: Asking) -> Reply:
+    """Where an event was."""
+    event = event_slot(meanings, asking)
+    return made(
+        asking,
+        [event],
+        lambda: (
+            (place_written(each.name, each.sentences), each.sentences)
+            for each in linked(meanings.store, "event_places", event.uids)
+        ),
+    )
 
 
 def when(meanings: Meanings, asking: Asking) -> Reply:

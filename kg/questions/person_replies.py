@@ -13,7 +13,16 @@ from kg.questions.lookups import look_up
 from kg.questions.meaning import Meanings
 from kg.questions.names import Candidate, Found, Match, candidate
 from kg.questions.people import Part, Person, Term, persons, terms
-from kg.questions.replies import Answers, Reply, Slot, made, part_asked, person_slot, person_slots, written
+from kg.questions.replies import (
+    Answers,
+    Reply,
+    Slot,
+    made,
+    part_asked,
+    person_slot,
+    person_slots,
+    place_written,
+)
 from kg.questions.sentences import cited
 from kg.questions.titles import near_posts, roles_matched
 from kg.stores.contract import Row
@@ -75,9 +84,7 @@ def visits(meanings: Meanings, asking: Asking) -> Reply:
         places = linked(meanings.store, "event_places", [part.event.uid for part in visited])
         for part in visited:
             there = [place for place in places if place.event == part.event.uid]
-            yield from (
-                (written(place.name, place.aliases, place.sentences), place.sentences) for place in there
-            )
+            yield from ((place_written(place.name, place.sentences), place.sentences) for place in there)
             if not there:
                 yield part.event.name, part.sentences
 

@@ -154,9 +154,15 @@ def part_asked(asking: Asking) -> str:
 
 
 def written(name: str, aliases: Sequence[str], sentences: Sequence[Sentence]) -> str:
-    """The longest of the names that the sentences have; 贵州 where they say it of 贵州省; else `name`."""
+    """The longest of the names that the sentences have; else `name`."""
     said = fold(" ".join(each.quote for each in sentences))
-    forms = [each for each in (name, *aliases) if fold(each) in said]
-    if not forms and len(name) > 2 and fold(name[:-1]) in said:
-        return name[:-1]
-    return max(forms, key=len, default=name)
+    return max(
+        (each for each in (name, *aliases) if len(each) > 1 and fold(each) in said), key=len, default=name
+    )
+
+
+def place_written(name: str, sentences: Sequence[Sentence]) -> str:
+    """A place as the sentences say it: 贵州 where they say so of 贵州省."""
+    said = fold(" ".join(each.quote for each in sentences))
+    shorter = len(name) > 2 and fold(name) not in said and fold(name[:-1]) in said
+    return name[:-1] if shorter else name
