@@ -10,12 +10,13 @@ from kg.grammar.event_names import INSIDE, NOUN, leading
 from kg.grammar.meetings import name_in, named_occasion
 from kg.grammar.occasion import Occasion, Stretch, clause_start, persons_in, place_in
 from kg.grammar.skeleton import Skeleton
+from kg.model import EventKind
 
 _ATTEND = re.compile(
     rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席(?!代表|人员)|主持)(?:了|过)?(?P<np>{INSIDE}{{2,110}})"
 )
 _AT = re.compile(
-    rf"[在从](?P<np>(?:(?![在Ⓟ]){INSIDE}){{0,70}}?{NOUN}[”』》]?)(?:上|中|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神)|"
+    rf"[在从](?P<np>(?:(?![在Ⓟ]){INSIDE}){{0,70}}?{NOUN}[”』》]?)(?:上|中(?![心国央学小共医])|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神)|"
     r"的[^，。；]{0,8}(?:讲话|演讲|致辞|精神))?"
 )
 # 参加某审议时的重要讲话: only words said there are spoken of.
@@ -27,7 +28,7 @@ _OF_THOSE = re.compile("的(?!有|还有|是)")
 _CHOSEN = re.compile("[^，。]{0,6}(?:当选|通过|提出|审议|发布|签署|作出|强调|获得|宣布)的")
 _WENT = re.compile("(?:赴|前往|来到)(?P<place>Ⓖ+)")
 _KIND_AGAIN = re.compile(
-    r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查)(?:活动)?(?=$|[，。；、并])"
+    r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查|座谈|签约)(?:活动)?(?=$|[，。；、并])"
 )
 
 
@@ -39,6 +40,8 @@ def attendances(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         if occasion is not None:
             yield occasion
     yield from _spoken_at(sentence, text)
+    yield from _played(sentence, text)
+    yield from _lectured(sentence, text)
 
 
 def _attended(sentence: Skeleton, text: str, match: re.Match[str]) -> Occasion | None:
@@ -63,12 +66,22 @@ def _travelled(text: str, clause: int, verb: int) -> Stretch | None:
     return match.span("place") if match else None
 
 
+_KINDS_AGAIN: dict[str, EventKind] = {
+    "会见": "会见",
+    "会谈": "会见",
+    "会晤": "会见",
+    "接见": "会见",
+    "座谈": "会议",
+    "签约": "仪式",
+}
+
+
 def _again(sentence: Skeleton, match: re.Match[str], again: re.Match[str]) -> Occasion:
     """Ⓟ参加会见, Ⓟ陪同调研: a visit or an encounter that the article has told."""
     start, verb = match.start("np"), match.start()
     stop = start + again.end("what")
     return Occasion(
-        kind="会见" if again.group("what")[0] in "会接" else "调研",
+        kind=_KINDS_AGAIN.get(again.group("what"), "调研"),
         rule="events.again",
         sentence=sentence,
         start=verb,
@@ -90,3 +103,32 @@ def _spoken_at(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             actors=persons_in(sentence, clause_start(text, match.start()), match.start()),
             told=not (match.group("words") or _CHOSEN.match(text, match.end())),
         )
+
+
+_PLAYED = re.compile(
+    rf"(?:^|[，：])(?P<np>[^，。；：在]{{3,36}}?(?:赛|杯|锦标赛|奥运会|亚运会|全运会))(?:的?[^，。；]{{0,12}}?比赛)?(?:中|上)(?=，|Ⓟ|Ⓖ|Ⓣ)"
+)
+_LECTURE = re.compile(
+    r"(?<![工合操运动写制协])[作做](?:了)?(?:一场)?(?P<np>[^，。；Ⓟ]{0,40}?(?:学术报告|专题报告|专题讲座|学术讲座|辅导报告|宣讲报告|事迹报告|讲座))(?=$|[，。；])"
+)
+
+
+def _played(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """某锦标赛女子决赛中，Ⓟ夺冠 -> that match."""
+    for match in _PLAYED.finditer(text):
+        name = match.span("np")
+        persons = persons_in(sentence, match.end(), len(text))
+        if persons:
+            occasion = named_occasion(sentence, "events.match", (match.start(), match.end()), name)
+            yield replace(occasion, kind="活动", actors=persons)
+
+
+def _lectured(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓟ应邀来校作学术报告 -> a lecture."""
+    for match in _LECTURE.finditer(text):
+        start = clause_start(text, match.start())
+        actors = persons_in(sentence, start, match.start())
+        if actors:
+            bounds = (match.start(), match.end())
+            occasion = named_occasion(sentence, "events.lecture", bounds, match.span("np"))
+            yield replace(occasion, kind="活动", generic=False, actors=actors)

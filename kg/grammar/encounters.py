@@ -15,13 +15,14 @@ _MEET = re.compile(
 )
 _TALKS = re.compile(
     r"(?:同|与|和)(?P<object>[^，。；！？]{2,70}?)(?P<verb>(?:举行|进行|开展|亲切|友好|简短|深入|工作|集体|当面)*"
-    r"(?:了|小范围|大范围|的)*(?:双边会见|会谈|会晤|通电话|通话|简短交谈|交谈|座谈交流|座谈|会面|见面))(?!会|时|中|后|纪要|机制|的)"
+    r"(?:了|小范围|大范围|的)*(?:双边会见|会谈|会晤|通电话|通话|简短交谈|座谈交流|座谈|会面|见面))(?!会|时|中|后|纪要|机制|的)"
 )
 _TOGETHER = re.compile(
     r"(?P<object>(?:Ⓟ[^，。；]{0,40}?|[^，。；：]{2,30}(?:外长|Ⓣ|领导人|防长|总统|首脑)))(?:Ⓓ)?(?:在[^，。；]{1,12})?(?P<verb>举行(?:了)?(?:会谈|会晤|磋商))(?!时|中|后)"
 )
 _AT_MEETING = re.compile(r"(?:会见|会晤|会谈)(?P<object>[^，。；]{0,30}?Ⓟ[^，。；]{0,12}?)时")
 _EARLIER = re.compile("会见|会晤|接见|拜会|应邀访问|访问|出席")
+_VISITING = re.compile("(?:前来|来访|到访|来华|来京|来校|应邀)[^，。；Ⓟ]{0,10}?的")
 _JOINED = re.compile(r"、|和|及|，|与|以及")
 
 
@@ -61,6 +62,8 @@ def _several(sentence: Skeleton, text: str, match: re.Match[str]) -> Iterator[Oc
 def _encounter(sentence: Skeleton, rule: str, match: re.Match[str]) -> Occasion:
     start, stop = match.span("object")
     partners = tuple(p for p in persons_in(sentence, start, stop) if not is_referred(sentence, p))
+    visiting = _VISITING.match(sentence.text, start, stop)
+    start = visiting.end() if visiting else start
     last_de = sentence.text.rfind("的", start, stop)
     if partners and last_de > 0 and (last_de < partners[-1] or "Ⓟ" not in sentence.text[last_de:stop]):
         start = last_de + 1 if stop - last_de > 2 else start

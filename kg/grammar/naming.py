@@ -23,7 +23,7 @@ def name_of(occasion: Occasion, source: str) -> str:
     if occasion.kind == "调研":
         host = _words(occasion, occasion.hosts[0], source) if occasion.hosts else ""
         return (actors or host) + _TAIL.sub("", raw, count=1)
-    if occasion.rule in ("events.state", "events.order"):
+    if occasion.rule in ("events.state", "events.order", "events.lecture"):
         return actors + raw
     if occasion.kind == "任免" and "Ⓟ" not in occasion.sentence.text[slice(*occasion.name)]:
         return "、".join(occasion.sentence.person(i) for i in occasion.actors[:4]) + raw

@@ -45,9 +45,7 @@ _LETTER = (
     r"发来(?:书面|视频)?(?:贺信|贺电|致辞|唁电|慰问电)|致信|致电|致函|致贺信|致贺电|贺信|贺电|发去|"
     r"作出(?:重要)?(?:批示|指示)|书面致辞|书面讲话"
 )
-_EXCUSED = (
-    r"因故(?:未能?|缺席|请假)|因[^，。；]{1,10}(?:未能|缺席|请假)|未能(?:出席|参加)|未出席|没有出席|缺席|请假"
-)
+_EXCUSED = r"因故(?:未能?|缺席|请假)|因[^，。；]{1,10}(?:未能|缺席|请假|出差|外出)|未能(?:出席|参加)|未出席|没有出席|缺席|请假"
 _THOSE = (
     r"(?:邀请|出席|参加)[^。；Ⓟ]{0,60}?包括(?=[^。；Ⓟ]{0,40}Ⓟ)|"
     r"(?:分别是|分别为|他们是|名单如下)[:：]?(?=[^。；Ⓟ]{0,20}Ⓟ)|"
@@ -66,6 +64,7 @@ _TOKEN = re.compile(
             rf"(?P<away>{_EXCUSED}|{_LETTER})",
             rf"(?P<report>{_REPORT})",
             rf"(?P<said>{_SAID_IN})",
+            r"(?P<convene>(?:主持|组织|召集)?召开)",
             r"(?P<by>由(?=[^，。；]{0,50}Ⓟ))",
             r"(?P<delegate>委托(?=[^，。；]{0,40}Ⓟ)|(?<=Ⓟ)委托)",
             r"(?P<joined>(?:的)?陪同下)",
@@ -110,6 +109,7 @@ class _Reading:
     heard: bool = False
     speaking: bool = False  # what follows, up to the next ； or 。, are somebody's words
     mode: str | None = None
+    convened: bool = False  # after 召开会议，: 传达, 研究 … are the meeting's business
     named: dict[str, int] = field(default_factory=dict)  # every subject, with its place
 
 
@@ -206,7 +206,7 @@ def _pronoun(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 
 
 def _stop(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
-    reading.speaking = False
+    reading.speaking = reading.convened = False
     reading.group, reading.open, reading.pending, reading.object_of, reading.heard = (
         [],
         False,
@@ -273,9 +273,13 @@ def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     part, uses = part_verbs()[word], verb_uses(word)
     if text[max(0, token.start() - 1) : token.start()] == "的" and part != "陪同":
         return
+    if text.startswith(("精神", "稿", "内容", "材料"), token.end()):
+        return
     if part == "出席" and re.match(r"工作[，。]|革命|高考|抗", text[token.end() :]):
         return
     if part == "主持" and re.match(r"人(?!Ⓟ)|工作|日常", text[token.end() :]):
+        return
+    if reading.convened and "business" in uses:
         return
     if not ("one" in uses and len(reading.group) > 1):
         yield from _assign(reading, token, part)
@@ -286,6 +290,13 @@ def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
         reading.object_of = word
 
 
+def _convene(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
+    """Ⓟ主持召开会议，传达…: that person chairs; what the meeting deals with is not his saying."""
+    if token.group().startswith("主持"):
+        yield from _assign(reading, token, "主持")
+    reading.convened, reading.open = True, False
+
+
 _STEPS = {
     "person": _person,
     "pronoun": _pronoun,
@@ -293,6 +304,7 @@ _STEPS = {
     "other": _stop,
     "comma": _comma,
     "by": _by,
+    "convene": _convene,
     "delegate": _delegate,
     "joined": _joined,
     "hears": _hears,

@@ -22,8 +22,10 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
         return False
     if occasion.kind in ("其他", "任免"):
         return _is_news(occasion, opens)
-    if occasion.rule == "events.state":
+    if occasion.rule in ("events.state", "events.match"):
         return opens and exact
+    if occasion.rule == "events.lecture":
+        return opens and not drafts
     if occasion.rule in ("events.sign", "events.unveil"):
         return (bool(drafts) or exact) and bool(occasion.actors or _THEN.search(occasion.sentence.text))
     if not drafts and opens:

@@ -60,6 +60,7 @@ _TIME = re.compile(
     )
 )
 _AFTER = re.compile(rf"\s*{_PART}{_CLOCK}")
+_DATELINE = re.compile("(?:讯|电|专电)")
 _FUTURE = re.compile("将|拟于|预计|计划|定于|截止|截至|届时|即将|报名")
 
 
@@ -103,6 +104,8 @@ def read_times(text: str, published: str | None) -> tuple[Time, ...]:
         if time is None:
             continue
         found.append(time)
+        if time.date and _DATELINE.match(text, match.end()):
+            day = published_date(time.date) or day  # 本报9月3日讯 今天上午: today is the dateline's day
         if time.exact:
             last = time.date
     return tuple(found)
