@@ -113,6 +113,12 @@ _LECTURE = re.compile(
 )
 
 
+_TEAMS = re.compile(
+    r"(?P<np>[^，。；：Ⓓ]{0,16}?(?:联赛|锦标赛|决赛|预选赛|小组赛|杯|赛)(?:第[^，。；]{1,4}轮)?)，"
+    r"(?P<teams>[^，。；Ⓟ]{2,30}?(?:迎战|对阵|战胜|击败|战平|负于|力克|横扫|逆转)[^，。；Ⓟ]{1,20})"
+)
+
+
 def _played(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """某锦标赛女子决赛中，Ⓟ夺冠 -> that match."""
     for match in _PLAYED.finditer(text):
@@ -121,6 +127,11 @@ def _played(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         if persons:
             occasion = named_occasion(sentence, "events.match", (match.start(), match.end()), name)
             yield replace(occasion, kind="活动", actors=persons)
+    for match in _TEAMS.finditer(text):
+        name = (match.start("np"), match.end("teams"))
+        yield replace(
+            named_occasion(sentence, "events.match", match.span(), name), kind="活动", generic=False
+        )
 
 
 def _lectured(sentence: Skeleton, text: str) -> Iterator[Occasion]:

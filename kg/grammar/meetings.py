@@ -78,6 +78,8 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         name = name_in(match)
         verb = match.start()
         clause = clause_start(text, verb)
+        if match.group("verb").startswith("组织") and text[max(0, verb - 1) : verb] in ("党", "团"):
+            continue
         if (
             name is None
             or _MODAL.search(text, max(clause, verb - 4), verb)
