@@ -54,7 +54,7 @@ class _Reader:
         self._appointed(sentence, found)
 
     def _gather(self, found: Found) -> None:
-        """What stood just before an article's first event belongs to it; all of it on a page's second part."""
+        """What stood just before an article's first event belongs to it; on a page's second part, all."""
         for _, draft in found:
             if not self.unplaced or self.account.section != [draft]:
                 continue

@@ -17,6 +17,7 @@ _PEOPLE = re.compile(
 _NAMED = re.compile("^.*Ⓟ[ⓉⓄ]*(?:同志|等)?(?:和|及|以及|与|、|等)?")
 _HEAD = re.compile(r"^(?:Ⓓ|\s|共有|以及|及|和|还有|其中|随后|会上|并|共|会议由|当天|同时)+")
 _NO_GROUP = re.compile("^(?:我们|大家|请|邀请)|举行|邀请|已达|带领")
+_ADVERBS = re.compile("(?:共|等|分别|先后|一同|一起|应邀|也|都| )+$")
 _SPLIT = re.compile("，|以及|；|：")
 
 
@@ -40,6 +41,6 @@ def _groups(text: str, start: int, stop: int) -> Iterator[Stretch]:
         first += named.end() if named else 0
         head = _HEAD.match(text[first:at])
         first += head.end() if head else 0
-        words = text[first:at].rstrip("共等分别先后一同一起应邀 ")
+        words = _ADVERBS.sub("", text[first:at])
         if 2 <= len(words) <= 60 and _PEOPLE.search(words) and not _NO_GROUP.search(words):
             yield first, first + len(words)

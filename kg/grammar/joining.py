@@ -105,7 +105,7 @@ def alike(a: str, b: str) -> bool:
 
 
 def _same_series(a: str, b: str) -> bool:
-    """十四届全国人大四次会议 and 第十四届全国人民代表大会第四次会议: the same numbers, the same signs in order."""
+    """十四届全国人大四次会议, 第十四届全国人民代表大会第四次会议: the same numbers, signs in order."""
     numbers = _NUMBER.findall(a)
     if not numbers or numbers != _NUMBER.findall(b):
         return False

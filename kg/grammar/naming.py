@@ -9,6 +9,9 @@ from kg.grammar.organisers import body_of
 
 _OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]")
 _TAIL = re.compile(r"(?:时|期间)?(?:强调|指出|要求|表示)?$|时$")
+_SHORT = 10  # signs; a longer name needs no host before it
+_AFTER = {"events.sign": "签署", "events.unveil": "揭牌"}
+_OF_PERSONS = frozenset({"events.state", "events.order", "events.lecture"})
 _ENDS = {"events.meet": ("会见", ""), "events.talks": ("同", "会谈")}
 
 
@@ -18,20 +21,31 @@ def name_of(occasion: Occasion, source: str) -> str:
     actors = "、".join(occasion.sentence.person(i) for i in occasion.actors[:2])
     if occasion.rule in _ENDS:
         return _encounter(occasion, actors, raw)
-    if occasion.rule in ("events.sign", "events.unveil"):
-        return raw + ("签署" if occasion.rule == "events.sign" else "揭牌")
+    if occasion.rule in _AFTER:
+        return raw + _AFTER[occasion.rule]
     if occasion.kind == "调研":
         host = _words(occasion, occasion.hosts[0], source) if occasion.hosts else ""
         return (actors or host) + _TAIL.sub("", raw, count=1)
-    if occasion.rule in ("events.state", "events.order", "events.lecture"):
+    if occasion.rule in _OF_PERSONS:
         return actors + raw
-    if occasion.kind == "任免" and "Ⓟ" not in occasion.sentence.text[slice(*occasion.name)]:
-        return "、".join(occasion.sentence.person(i) for i in occasion.actors[:4]) + raw
-    signs = occasion.sentence.text[slice(*occasion.name)]
-    short = occasion.generic or (len(raw) <= 10 and not _OWN_NAME.match(raw))
+    if occasion.kind == "任免":
+        return _appointment(occasion, raw)
+    return _held(occasion, raw, source)
+
+
+def _appointment(occasion: Occasion, raw: str) -> str:
+    """拟任州水利局局长 says not who: the persons go before it."""
+    if "Ⓟ" in occasion.sentence.text[slice(*occasion.name)]:
+        return raw
+    return "、".join(occasion.sentence.person(i) for i in occasion.actors[:4]) + raw
+
+
+def _held(occasion: Occasion, raw: str, source: str) -> str:
+    """专题会议 is the host's; a ceremony that persons held is named by who held it for whom."""
     if occasion.generic and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
         return _whole(occasion, source) or raw
-    if short and occasion.hosts and not body_of(signs):
+    short = occasion.generic or (len(raw) <= _SHORT and not _OWN_NAME.match(raw))
+    if short and occasion.hosts and not body_of(occasion.sentence.text[slice(*occasion.name)]):
         return "、".join(_words(occasion, host, source) for host in occasion.hosts[:3]) + raw
     return raw
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.grammar.lexicon import alternation, part_verbs, verb_uses
+from kg.grammar.lexicon import part_verbs, verb_uses
+from kg.grammar.part_words import TOKEN
 from kg.grammar.references import is_honoured, is_referred
 from kg.grammar.skeleton import Skeleton
 from kg.model import Part
@@ -28,54 +29,6 @@ class Taking:
     listed: bool = False
 
 
-# ── the words that a rule stops at ────────────────────────────────────────────────────────────────
-
-_SPEECH = (
-    "报告|发言|讲话|讲座|致辞|致词|介绍|汇报|说明|辅导|分享|演讲|点评|总结|动员|授课|讲解|述职|宣讲|表态|交流|"
-    "部署|党课|寄语|通报|回应|解答|答疑|推介|讲评|要求|指示"
-)
-_REPORT = (
-    rf"(?<![工合操运动写制协])[作做](?:了|过|出)?(?:[^，。；Ⓟ]{{0,40}}?)(?:{_SPEECH})|"
-    rf"(?:进行|开展)(?:了)?[^，。；Ⓟ]{{0,12}}?(?:{_SPEECH}|解读|剖析|阐述|展示)|"
-    r"发表(?:了)?[^，。；Ⓟ]{0,24}?(?:讲话|演讲|致辞|感言|意见|观点|看法|讲演)|"
-    r"带来(?:了)?[^。；Ⓟ]{0,60}(?:讲座|报告|演讲|分享|讲解)"
-)
-_SAID_IN = r"致(?:了|以)?[^，。；Ⓟ]{0,8}?[辞词]"
-_LETTER = (
-    r"发来(?:书面|视频)?(?:贺信|贺电|致辞|唁电|慰问电)|致信|致电|致函|致贺信|致贺电|贺信|贺电|发去|"
-    r"作出(?:重要)?(?:批示|指示)|书面致辞|书面讲话"
-)
-_EXCUSED = r"因故(?:未能?|缺席|请假)|因[^，。；]{1,10}(?:未能|缺席|请假|出差|外出)|未能(?:出席|参加)|未出席|没有出席|缺席|请假"
-_THOSE = (
-    r"(?:邀请|出席|参加)[^。；Ⓟ]{0,60}?包括(?=[^。；Ⓟ]{0,40}Ⓟ)|"
-    r"(?:分别是|分别为|他们是|名单如下)[:：]?(?=[^。；Ⓟ]{0,20}Ⓟ)|"
-    r"(?:出席|参加|列席|陪同|就座|见证|参与|到会)[^，。；：Ⓟ]{0,30}?(?:有|是|包括)[:：]?(?=[^。；Ⓟ]{0,40}Ⓟ)"
-)
-_MEETING_ITSELF = (
-    "会议(?=指出|强调|认为|要求|决定|听取|审议|传达|研究|通过|学习|还|由|期间|对|明确|组织|开始|分|采)|"
-    "与会(?!并)[^，。；Ⓟ]{0,12}|大家|双方|[代表嘉宾专家委员学员]{2}们|各位|他们|她们|记者从|据(?=了解|介绍|悉)"
-)
-_TOKEN = re.compile(
-    "|".join(
-        (
-            r"(?P<person>Ⓟ)",
-            r"(?P<pronoun>[他她](?!们)|二人|两人)",
-            rf"(?P<post_list>{_THOSE})",
-            rf"(?P<away>{_EXCUSED}|{_LETTER})",
-            rf"(?P<report>{_REPORT})",
-            rf"(?P<said>{_SAID_IN})",
-            r"(?P<convene>(?:主持|组织|召集)?召开)",
-            r"(?P<by>由(?=[^，。；]{0,50}Ⓟ))",
-            r"(?P<delegate>委托(?=[^，。；]{0,40}Ⓟ)|(?<=Ⓟ)委托)",
-            r"(?P<joined>(?:的)?陪同下)",
-            r"(?P<hears>听取(?:了)?(?=[^，。；]{0,40}Ⓟ))",
-            rf"(?P<verb>{alternation(part_verbs())})",
-            rf"(?P<other>{_MEETING_ITSELF})",
-            r"(?P<comma>[，,：:])",
-            r"(?P<stop>[。；;！？\n])",
-        )
-    )
-)
 _OBLIQUE = re.compile(r"(?:^|[^一面导走倾志定针相])[向对给为替](?!主题)[^，。；“”]{0,24}$")
 _WITH = re.compile(r"(?:[与同跟]|会同|携手|和)(?![、和])[^，。；“”、]{0,24}$")
 _LIST = re.compile(r"[、，,和及与暨：:]|以及")
@@ -122,7 +75,7 @@ def takings(sentence: Skeleton, subject: str | None, spoken: bool = False) -> It
         return
     reading = _Reading(sentence=sentence, subject=subject, spoken=spoken)
     taken: set[str] = set()
-    for token in _TOKEN.finditer(sentence.text):
+    for token in TOKEN.finditer(sentence.text):
         if reading.speaking and token.lastgroup != "stop":
             continue
         for taking in _STEPS[token.lastgroup or ""](reading, token):

@@ -9,6 +9,7 @@ from kg.grammar.occasion import Occasion
 
 _DECIDED = re.compile("决定|批准|宣布|表决|任命|免去|选举|当选|公示|拟任|增补|聘")
 _THEN = re.compile("双方|两国|会后|会上|现场|仪式上|随后|期间")
+_SPECIAL = frozenset({"events.state", "events.match", "events.lecture", "events.sign", "events.unveil"})
 LEAD = 2  # the sentences after the first one that still open an article
 
 
@@ -22,15 +23,20 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
         return False
     if occasion.kind in ("其他", "任免"):
         return _is_news(occasion, opens)
-    if occasion.rule in ("events.state", "events.match"):
-        return opens and exact
+    if occasion.rule in _SPECIAL:
+        return _is_special(occasion, drafts, opens, exact)
+    if not drafts and opens:
+        return True
+    return _is_told_later(occasion, drafts, exact)
+
+
+def _is_special(occasion: Occasion, drafts: list[Draft], opens: bool, exact: bool) -> bool:
+    """A state visit or a match opens an article; a lecture is its only event; a signing is somebody's."""
     if occasion.rule == "events.lecture":
         return opens and not drafts
     if occasion.rule in ("events.sign", "events.unveil"):
         return (bool(drafts) or exact) and bool(occasion.actors or _THEN.search(occasion.sentence.text))
-    if not drafts and opens:
-        return True
-    return _is_told_later(occasion, drafts, exact)
+    return opens and exact
 
 
 def _is_news(occasion: Occasion, opens: bool) -> bool:

@@ -19,7 +19,10 @@ _MANNER = (
     r"(?:，|进行了?|开展了?|实地|就[^，。；]{1,40}|专题|深入|集中|分别|亲切|现场|对[^，。；]{1,40}|"
     r"围绕[^，。；]{1,30}|展开|一线|调研|考察|看望|走访|检查|督导|参观|回访|交流|专项|了)*?"
 )
-_NOT_NOW = r"(?!时|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|委员会|站|院|员)"
+_NOT_NOW = (
+    "(?!时|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|"
+    "委员会|站|院|员)"
+)
 _TO_PLACE = re.compile(
     rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}|(?<=，)了解|(?<=，)听取){_NOT_NOW}"
     r"(?P<topic>(?:“[^”]{0,40}”|[^，。；！？：])*)"
@@ -61,7 +64,7 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
-    """The place without what was done there; none for 我校, 学校: a reader of the piece knows it, we do not."""
+    """The place without what was done there; none for 我校, 学校: only the paper's readers know it."""
     words = _TRIM_PLACE.sub("", match.group("place"))
     before = _SITUATED.match(words)
     start = match.start("place") + (before.end() if before else 0)
