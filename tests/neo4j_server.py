@@ -53,6 +53,8 @@ internal.server.bolt.thread_pool_shutdown_wait_time=1s
 _OPEN = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.io", "sun.nio.ch")]
 # Tests start more than they run: one compiler tier, one collector thread.
 _QUICK = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+# The server ends when our end of this pipe closes: let go, killed by a time limit, or killed with -9.
+_TETHER = 'exec 3<&0; "$@" </dev/null & pid=$!; { read -r _ <&3; kill $pid 2>/dev/null; } & wait $pid'
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,11 @@ def _launch(home: Path, quick: bool) -> subprocess.Popen[bytes]:
     with (home / "logs" / "console.log").open("wb") as log:
         # A session of its own: Ctrl-C in the tests must not stop the server before the tests let it go.
         return subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            ["sh", "-c", _TETHER, "sh", *command],
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
 
 
@@ -147,11 +153,12 @@ def _answers(server: Server) -> bool:
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.send_signal(signal.SIGTERM)
+    assert process.stdin
+    process.stdin.close()
     try:
         process.wait(timeout=30)
     except subprocess.TimeoutExpired:
-        process.kill()
+        os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 
