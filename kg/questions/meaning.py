@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.questions.alike import loosely_named, merged
 from kg.questions.events import same_date
@@ -50,7 +50,7 @@ class Meanings:
         return self._named("article", asked, Match.HOLDS)
 
     def _named(self, kind: Kind, asked: str, at_least: Match) -> Found:
-        key = (kind, asked, None)
+        key = (kind, asked, at_least.name)
         if key not in self._found:
             self._found[key] = named(self.store, kind, asked, at_least=at_least)
         return self._found[key]
@@ -68,7 +68,7 @@ class Meanings:
     # ── events ────────────────────────────────────────────────────────────────────────────────────
 
     def _event(self, asked: str, on: str | None) -> Found:
-        whole = self._named("event", asked, Match.PART)
+        whole = self._named("event", asked, Match.ALIAS)
         if whole.one and not on:
             return whole
         words = trimmed(asked)
@@ -77,6 +77,8 @@ class Meanings:
             found = _longest(found)
         if on:
             found = _dated(found, on)
+        if found.match == Match.PART and len(found.candidates) == 1:
+            return found if _is_head(words, found.candidates[0]) else replace(found, doubtful=True)
         if found.match > Match.HOLDS or (found.match == Match.HOLDS and _mostly(words, found)):
             return merged(found)
         if self.loosely:
@@ -124,6 +126,15 @@ def _mostly(asked: str, found: Found) -> bool:
     """
     name, words = fold(found.candidates[0].name), fold(asked)
     return len(name) >= _MOST * len(words) or (len(name) >= _HEAD and words.endswith(name))
+
+
+def _is_head(asked: str, event: Candidate) -> bool:
+    """Whether the words asked are most of a name of the event, or what it ends with, its head."""
+    words = fold(asked)
+    return any(
+        name.endswith(words) or (words in name and len(words) >= _MOST * len(name))
+        for name in (fold(name) for name in (event.name, *event.aliases))
+    )
 
 
 def _dated(found: Found, on: str) -> Found:

@@ -46,16 +46,20 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The candidates of the surest match; more than one means that the words do not tell them apart."""
+    """The candidates of the surest match; more than one means that the words do not tell them apart.
+
+    `doubtful`: even one candidate alone need not be what is meant (全国两会, 全国两会精神干部大会).
+    """
 
     asked: str
     match: Match
     candidates: tuple[Candidate, ...]
+    doubtful: bool = False
 
     @property
     def one(self) -> Candidate | None:
-        """The candidate, where there is one alone."""
-        return self.candidates[0] if len(self.candidates) == 1 else None
+        """The candidate, where there is one alone and no doubt."""
+        return self.candidates[0] if len(self.candidates) == 1 and not self.doubtful else None
 
 
 def find(store: Store, kind: Kind, asked: str) -> Found:

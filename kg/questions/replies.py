@@ -104,6 +104,8 @@ def _unsettled(slot: Slot) -> str:
     if not slot.found.candidates:
         return f"the graph knows no {slot.name} called {slot.found.asked}"
     listed = "; ".join(_dated(each) for each in slot.found.candidates[:LISTED])
+    if slot.found.doubtful:
+        return f"the graph knows no {slot.name} called {slot.found.asked}; it has {listed}"
     more = len(slot.found.candidates) - LISTED
     rest = f"; and {more} more" if more > 0 else ""
     return f"{slot.found.asked} may be any of {len(slot.found.candidates)}, say which: {listed}{rest}"

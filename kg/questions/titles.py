@@ -10,6 +10,7 @@ from kg.questions.names import NEAR, Match
 from kg.stores.contract import Row, Store
 
 _CLOSE = 0.5  # least likeness of an organisation's name as asked and as stored
+_SHORT = 0.3  # least share of the words before the post that a short name of the body has
 _LEAD = 0.15  # how much more like than the next
 
 
@@ -72,7 +73,13 @@ def _either_holds(wanted: str, row: Row) -> bool:
     before = _before(wanted, row)
     if len(before) < 2:
         return False
-    return any(body.endswith(before) or (len(body) > 1 and before.endswith(body)) for body in _bodies(row))
+    return any(body.endswith(before) or _is_short_for(body, before) for body in _bodies(row))
+
+
+def _is_short_for(body: str, before: str) -> bool:
+    """地委 for 阿勒泰地委; but not 大会 for 首届东方介入放射学大会, nor 中央书记处 for 第十四届中央书记处."""
+    enough = len(body) > 1 and len(body) >= _SHORT * len(before)
+    return enough and before.endswith(body) and "届" not in before.removesuffix(body)
 
 
 _TESTS = (
@@ -83,12 +90,17 @@ _TESTS = (
 )
 
 
+def _of_another_term(wanted: str, row: Row) -> bool:
+    """第十四届全国委员会 is not a body of which no term is said."""
+    return "届" in _before(wanted, row) and not any("届" in body for body in _bodies(row))
+
+
 def _most_alike(wanted: str, rows: list[Row]) -> list[Row]:
     scored = sorted(
         (
             (max(likeness(_before(wanted, row), body) for body in _bodies(row)), row["uid"])
             for row in rows
-            if _bodies(row) and len(_before(wanted, row)) > 1
+            if _bodies(row) and len(_before(wanted, row)) > 1 and not _of_another_term(wanted, row)
         ),
         reverse=True,
     )

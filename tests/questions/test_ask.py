@@ -113,11 +113,12 @@ def _meeting(uid: str, name: str, date: str | None) -> Node:
 
 @pytest.fixture(scope="module")
 def alike(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The sample graph with two meetings of one name and one that is called almost the same."""
+    """The sample graph with meetings of one name and others that are called almost the same."""
     more = (
         _meeting("e-9a", "青岭州政府常务会议", "2025-03-03"),
         _meeting("e-9b", "青岭州政府常务会议", "2025-04-07"),
         _meeting("e-9c", "清水县防汛抗旱工作专题会议", "2025-07-01"),
+        _meeting("e-9e", "学习全州两会精神干部大会", "2025-03-09"),
         _meeting("e-9d", "清水县防汛抗旱工作调度会议", "2025-07-08"),
     )
     nodes = tuple(sorted((*GRAPH.nodes, *more), key=lambda node: (node.label, node.uid)))
@@ -146,6 +147,11 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Store:
         ("清水县防汛专题会议什么时候召开？", ["2025-07-01"], ""),
         ("2025年7月8日清水县的防汛会议什么时候召开？", ["2025-07-08"], ""),
         ("在清水县召开的防汛调度会是什么时候？", ["2025-07-08"], ""),
+        (
+            "全州两会什么时候召开？",
+            [],
+            "the graph knows no event called 全州两会; it has 学习全州两会精神干部大会 (2025-03-09)",
+        ),
         ("清水县抗震救灾会议什么时候召开？", [], "the graph knows no event called 清水县抗震救灾会议"),
     ],
     ids=lambda value: value if isinstance(value, str) and "？" in value else "",

@@ -90,6 +90,7 @@ def test_persons_of_one_name_come_with_their_posts(sample_store: Store) -> None:
         ("书记", "州委", None, [("沈国栋", False)]),
         ("书记", None, None, [("沈国栋", False), ("罗立新", False)]),
         ("局长", "市场监管局", None, [("魏红梅", True)]),
+        ("书记", "北岭省青岭州委", None, [("沈国栋", False)]),
         ("局长", "青岭州市场监督管理局", None, [("魏红梅", True)]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -98,6 +99,12 @@ def test_post(
     sample_store: Store, title: str, at: str | None, on: str | None, held: list[tuple[str, bool]]
 ) -> None:
     assert [(term.name, term.over) for term in post(sample_store, title, at, on).terms] == held
+
+
+@pytest.mark.parametrize("title", ["第一届全省青岭州委书记", "全国优秀企业家代表大会暨清水县委书记"])
+def test_a_body_is_not_meant_by_its_last_words_alone(sample_store: Store, title: str) -> None:
+    with pytest.raises(NotFoundError):
+        post(sample_store, title)
 
 
 def test_an_unknown_post_gives_near_ones(sample_store: Store) -> None:
