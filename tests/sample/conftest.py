@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.evaluation.gold import load_gold, load_segments
+from kg.evaluation.gold import articles_of, load_gold, load_segments
+from kg.grammar.read import read
+from kg.mentions.builtin import Builtin
+from kg.model import Reading
 from tests.sample.folders import GOLD, PAGES, Record
 
 
@@ -39,3 +42,11 @@ def gold() -> dict[str, Record]:
 def pieces() -> list[Record]:
     """Every piece that a page falls into."""
     return [piece for page in load_segments(GOLD / "readings") for piece in page]
+
+
+@pytest.fixture(scope="session")
+def readings(gold: Mapping[str, Record]) -> dict[str, Reading]:
+    """The tool's readings of the articles as the gold cuts them, by id."""
+    articles = articles_of(list(gold.values()))
+    mentions = Builtin().recognise(articles)
+    return {each.id: read(each, found) for each, found in zip(articles, mentions, strict=True)}

@@ -7,23 +7,18 @@ from collections.abc import Mapping
 
 import pytest
 
-from kg.evaluation.gold import articles_of, load_gold
-from kg.grammar.read import read
+from kg.evaluation.gold import articles_of
 from kg.identity.resolve import resolve
-from kg.mentions.builtin import Builtin
-from kg.model import Resolution
-from tests.sample.folders import GOLD
+from kg.model import Reading
+from tests.sample.folders import GOLD, Record
 
 SAME: dict[str, list[dict[str, list[str]]]] = json.loads((GOLD / "persons.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def where() -> Mapping[tuple[str, str, str], str]:
+def where(readings: Mapping[str, Reading], gold: Mapping[str, Record]) -> Mapping[tuple[str, str, str], str]:
     """Which person each name in each article means, read and resolved by the tool."""
-    articles = articles_of(load_gold(GOLD / "readings"))
-    mentions = Builtin().recognise(articles)
-    readings = [read(article, found) for article, found in zip(articles, mentions, strict=True)]
-    resolution: Resolution = resolve(articles, readings)
+    resolution = resolve(articles_of(list(gold.values())), list(readings.values()))
     return {(article, kind, form): uid for (article, kind, form), uid in resolution.where.items()}
 
 
