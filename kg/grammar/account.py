@@ -105,7 +105,7 @@ class Account:
         """Not one to come, nor a signing in the course of another, nor one without people, host and time."""
         if self.current is None or draft is self.current:
             return True
-        if occasion.planned or occasion.rule in _SMALL:
+        if occasion.planned or occasion.rule in _SMALL or occasion.rule == "events.again":
             return False
         if _ELSEWHEN.search(occasion.sentence.text[: occasion.start]) and occasion.kind == "会见":
             return False

@@ -22,7 +22,7 @@ _TOGETHER = re.compile(
 )
 _AT_MEETING = re.compile(r"(?:会见|会晤|会谈)(?P<object>[^，。；]{0,30}?Ⓟ[^，。；]{0,12}?)时")
 _EARLIER = re.compile("会见|会晤|接见|拜会|应邀访问|访问|出席")
-_VISITING = re.compile("(?:前来|来访|到访|来华|来京|来校|应邀)[^，。；Ⓟ]{0,10}?的")
+_VISITING = re.compile("由[^，。；]{1,50}率领的|(?:前来|来访|到访|来华|来京|来校|应邀)[^，。；Ⓟ]{0,10}?的")
 _JOINED = re.compile(r"、|和|及|，|与|以及")
 
 

@@ -25,6 +25,7 @@ _HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|�
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _DUTY = re.compile("要(?!求)|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
+_VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
 _SESSION = re.compile(r"[^，。]{0,24}?(?:代表团|Ⓞ|小组|联组|分组|团组)(?:审议|讨论|会议)(?=$|[，。；、并时])")
 
 
@@ -64,6 +65,8 @@ def name_in(match: re.Match[str]) -> Stretch | None:
     if stop is None or "参加" in words[:stop] or "出席" in words[:stop]:
         return None
     start = leading(words)
+    for verb in _VERB_INSIDE.finditer(words, start, stop - 2):
+        start = verb.end()
     if start >= stop or is_counted(words[start:stop]):
         return None
     return match.start("np") + start, match.start("np") + stop
@@ -89,7 +92,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         occasion = named_occasion(sentence, "events.hold", (verb, name[1]), name)
         yield replace(
             occasion,
-            hosts=subject_hosts(text, clause, verb) or occasion.hosts,
+            hosts=subject_hosts(text, clause, verb) or occasion.hosts or _heading_body(text, clause),
             place=place_in(text, clause, verb + 2) or visited_place(text, clause, verb),
             told=not match.group("de"),
             strong=match.group("verb") not in _WEAK,
@@ -103,7 +106,7 @@ _WAY = r"以[^，。；]{1,30}(?:形式|方式|模式)|[通采][过用][^，。�
 _GAP = re.compile(
     r"(?:\s|，(?=在|Ⓓ|于|将|昨|当地|今天|以|通过|采|圆满)|Ⓓ|昨|将|即将|于|再次|时隔[^，]{1,6}|正式|隆重|顺利|成功|"
     r"圆满|联合|如期|盛大|胜利|同步|同时|首次|Ⓖ|线上|今天|圆满完成各项议程|当地时间|"
-    rf"在[^，。；：]{{1,45}}|{_WAY})*$"
+    rf"[在于][^，。；：]{{1,45}}|{_WAY})*$"
 )
 _NAME_END = re.compile(
     rf"{NOUN}[”』》]?(?=在|Ⓓ|于|，|将|昨|正式|隆重|Ⓖ|再次|时隔|圆满|当地|今天|采用|通过|以|\s)"
@@ -115,6 +118,7 @@ _NOT_NAME = re.compile(
     "(?<=[Ⓟ并导式])宣布|宣布(?!会议$|大会$|会$)|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持"
 )
 _TIME_HEAD = re.compile(r"^(?:Ⓓ|上午|下午|当地时间|Ⓖ(?=Ⓓ)|，|\s)*")
+_BODY_FIRST = re.compile("(?:[^，。ⓅⓄ]{0,30}，)?(?:Ⓓ，?)?Ⓞ(?=组织|党员|职工|青年|干部|志愿者)")
 _FULL_SESSION = re.compile(r"(?:了)?(?:第.{1,3}次)?全体会议")
 
 
@@ -158,6 +162,12 @@ def _stops(text: str, gap: int, verb: int) -> Iterator[int]:
     for match in _NAME_END.finditer(text, max(0, verb - 90), verb):
         if _GAP.match(text[match.end() : verb]):
             yield match.end()
+
+
+def _heading_body(text: str, clause: int) -> tuple[Stretch, ...]:
+    """Ⓞ组织党员，来到某地开展活动: the subject of the clauses before."""
+    match = _BODY_FIRST.match(text, 0, clause)
+    return ((match.end() - 1, match.end()),) if match else ()
 
 
 def _name_start(text: str, stop: int) -> int:

@@ -14,6 +14,7 @@ from kg.grammar.occasion import Occasion
 from kg.grammar.skeleton import Skeleton
 from kg.grammar.visits import visits
 
+_STUDIED = re.compile("(?:学习|收看|观看|传达|重温|收听|内容为)(?:了|内容为|的是)?[ⓉⓄⒼ]*$")
 _THEN = re.compile("会前|会后|随后|期间|之后|还|当天|下午")
 _SPEECH = re.compile(
     r"(?:指出|强调|表示|认为|要求|说道?|希望|提出|介绍说?|建议|称|谈到|坦言|告诉记者)(?:，|,|：|:|“)|^[”’]?“[^”]*[，。！？；]|[：:]“[^”]*[，。！？；]"
@@ -29,7 +30,15 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)
     found.sort(key=lambda occasion: occasion.start)
-    return [occasion for occasion in found if not _is_its_business(occasion, found)]
+    return [o for o in found if not _is_its_business(o, found) and not _is_studied(o)]
+
+
+def _is_studied(occasion: Occasion) -> bool:
+    """学习了某人主持召开某会议的报道: what is read or watched did not take place here."""
+    if not occasion.actors:
+        return False
+    first = occasion.actors[0]
+    return bool(_STUDIED.search(occasion.sentence.text[max(0, first - 16) : first]))
 
 
 def _is_its_business(occasion: Occasion, found: list[Occasion]) -> bool:

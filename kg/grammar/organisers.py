@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.grammar.occasion import Stretch
 
 _BODY = (
-    r"(?:局|厅|部|委|委员会|党委|党组|政府|办|办公室|学院|大学|学校|中学|小学|校|院|医院|公司|集团|银行|中心|协会|学会|联合会|"
+    r"(?:局|厅|部|委|委员会|党委|党组|政府|办|办公室|学院|大学|学校|中学|小学|校|院|医院|公司|集团|银行|中心|协会|学会|联合会|文联|作协|妇联|残联|工商联|科协|侨联|记协|体协|"
     r"联盟|工会|社|台|馆|会|处|科|室|所|站|队|镇|乡|村|县|市|省|区|州|旗|街道|社区|法院|检察院|支部|总支|系|组|部门|基地|工委|团委|人大|政协|常委会)"
 )
 _TAIL = re.compile(
@@ -92,9 +92,7 @@ def named_hosts(text: str) -> tuple[Stretch, ...]:
         found += [s for s in _bodies(text, *match.span("who")) if s not in found]
     for match in _HOST_VERBS.finditer(text):
         first = max(text.rfind("由", 0, match.start()), _previous_verb(text, match.start()))
-        found += [
-            s for s in _bodies(text, first + 1, match.start()) if s not in found and "Ⓞ" in text[slice(*s)]
-        ]
+        found += [s for s in _bodies(text, first + 1, match.start()) if s not in found]
     return tuple(found)
 
 

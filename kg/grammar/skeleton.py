@@ -14,7 +14,7 @@ PERSON, ORGANISATION, PLACE, POST, TIME = "Ⓟ", "Ⓞ", "Ⓖ", "Ⓣ", "Ⓓ"
 SIGNS = PERSON + ORGANISATION + PLACE + POST + TIME
 _SIGN_OF = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE, "post": POST}
 _OCCASION = re.compile(
-    r"(?:会议|大会|全会|论坛|座谈会|峰会|研讨班|培训班|中全会|党代会|两会|[十九八七六]大)$"
+    r"(?:会议|大会|全会|论坛|座谈会|筹备会|推介会|招聘会|发布会|交流会|研讨会|年会|博览会|开幕式|运动会|锦标赛|联赛|峰会|研讨班|培训班|中全会|党代会|两会|[十九八七六]大)$"
 )
 _NARROW = dict(zip(",;:?!()", "，；：？！（）", strict=True))  # half-width signs of some papers
 _OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " ") | _NARROW)
