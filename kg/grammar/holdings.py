@@ -13,7 +13,7 @@ from kg.grammar.persons import Persons
 from kg.grammar.titles import Unit, chain_before
 from kg.resources import table
 
-_BY_NAME = re.compile(r"(?:任命|免去|聘任|选举|补选|推选|接受|决定|罢免|撤销|同意)$")
+_BY_NAME = re.compile(r"(?:任命|免去|聘任|选举|补选|推选|接受|决定|罢免|撤销|同意)[：:]?$")
 _REMOVING = re.compile(r"(?:免去|免除|撤销|罢免)$")
 _DESCRIBED = re.compile(r"的(?:一名|一位|一个|新任)?$")
 _APART = re.compile(
@@ -90,12 +90,22 @@ def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list
     if text[holder[1] : start] in ("的", "") and _REMOVING.search(text, max(0, holder[0] - 4), holder[0]):
         return [Holding(person=persons.names[holder], start=holder[0], units=units, how="免去", former=True)]
     units = _described(ground, units, holder[1])
-    match = _verb_before().search(text, max(holder[1], units[0].start - 8), units[0].start)
+    match = _verb(text, units[0], holder[1])
     if match is None and _DATED.search(text, max(holder[1], units[0].start - 30), units[0].start):
         return [Holding(person=persons.names[holder], start=units[0].start, units=units)]
     if match is None or not _takes(text[holder[1] : match.start()], match.group("verb"), units):
         return []
     return _held(text, persons, at, match.group("verb"), units)
+
+
+def _verb(text: str, unit: Unit, floor: int) -> re.Match[str] | None:
+    """The verb before a chain; 曾任 may have been read as the chain's own 曾任."""
+    head = unit.organisation[0] if unit.organisation else unit.post.start
+    for start in (unit.start, head):
+        match = _verb_before().search(text, max(floor, start - 8), start)
+        if match:
+            return match
+    return None
 
 
 def _takes(between: str, verb: str, units: tuple[Unit, ...]) -> bool:

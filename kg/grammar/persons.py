@@ -142,10 +142,18 @@ _APPOINTED = re.compile(
 )
 
 
+# Names that hold a post, or that a life is told of: 甲曾任…, 甲是…局长, 甲，男，…
+_HOLDER = re.compile(
+    rf"(?:^|[\n。；，])(?P<names>[{HAN}]{{2,4}}?)(?:同志)?(?=(?:曾|现|历|拟|兼|先后)?任|不再[担兼]任|当选|担任|出任|调任|升任|转任|"
+    r"[是系](?=[^，。；]{2,30}[长记任员席师授])|，(?:男|女)，)"
+)
+
+
 def _actors(ground: Ground) -> list[tuple[str, str]]:
     """Names at the head of a clause that do what only people do: 李炳军、毛伟明等作了发言."""
     found = _named_by(ground, _ACTOR, 2.7, 2.3, "names.actor")
-    return found + _named_by(ground, _APPOINTED, 1.9, 1.9, "names.appointed")
+    found += _named_by(ground, _APPOINTED, 1.9, 1.9, "names.appointed")
+    return found + _named_by(ground, _HOLDER, 1.9, 1.9, "names.holder")
 
 
 def _named_by(

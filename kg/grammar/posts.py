@@ -7,6 +7,7 @@ from functools import cache
 
 import ahocorasick
 
+from kg.grammar.names import han_name
 from kg.grammar.vocabulary import Known, flags
 from kg.resources import table
 
@@ -18,10 +19,6 @@ class Post:
     start: int
     stop: int
     kind: str
-
-
-# 院长江龙: the post is sure before a name that makes a place with its last sign; 市长宁区 is none.
-_SURE = frozenset(("院长", "校长", "局长", "处长", "部长", "厅长", "主任", "会长", "所长", "科长", "司长"))
 
 
 @cache
@@ -51,31 +48,36 @@ def posts_of(text: str) -> list[Post]:
     return found
 
 
+# 院长江龙: the post is sure before a name that makes a place with its last sign; 市长宁区 is none.
+_SURE = frozenset(("院长", "校长", "局长", "处长", "部长", "厅长", "主任", "会长", "所长", "科长", "司长"))
+_TAILS = frozenset(("长期", "长远", "长效", "任务", "员工", "任期", "任职"))
+
+
 def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
     """会长期 holds no 会长, 主席台 no 主席, 公司机关 no 司机: its last sign belongs to the next word."""
     follows = text[stop - 1 : stop + 1]
     if len(follows) < 2:
         return False
     known = flags()
-    if known.get(text[start : stop + 1], 0) or follows in (
-        "长期",
-        "长远",
-        "长效",
-        "任务",
-        "员工",
-        "任期",
-        "任职",
-    ):
+    if known.get(text[start : stop + 1], 0) or follows in _TAILS:
         return True
-    if (
-        any(known.get(text[stop - 1 : stop + more], 0) & Known.PLACE for more in (1, 2))
-        and text[start:stop] not in _SURE
-    ):
+    if text[start:stop] not in _SURE and _makes_place(text, stop):
         return not known.get(text[stop : stop + 2], 0) & Known.PLACE
-    crossing = bool(known.get(follows, 0) & Known.WORD)
-    return crossing and (
-        kind in ("work", "address") or bool(known.get(text[start - 1 : start + 1], 0) & Known.WORD)
-    )
+    if not known.get(follows, 0) & Known.WORD:
+        return False
+    if known.get(text[start - 1 : start + 1], 0) & Known.WORD:
+        return True
+    return kind in ("work", "address") and not _is_name(text, stop)
+
+
+def _makes_place(text: str, stop: int) -> bool:
+    return any(flags().get(text[stop - 1 : stop + more], 0) & Known.PLACE for more in (1, 2))
+
+
+def _is_name(text: str, start: int) -> bool:
+    """巡线队长|毛涛: what follows is a name, whatever word it makes with the post's last sign."""
+    name = han_name(text, start)
+    return name is not None and name[1] >= 2.4
 
 
 def _with_prefixes(text: str, start: int) -> int:

@@ -133,7 +133,7 @@ def _of_title(
                     person=person,
                     title=post,
                     organisation=organisation,
-                    evidence=ground.sentence_evidence(
+                    evidence=ground.evidence(
                         start, max(stretch[1], title.units[-1].post.stop), "roles.title"
                     ),
                     former=unit.former,
@@ -150,7 +150,7 @@ def _of_holding(ground: Ground, holding: Holding) -> list[Role]:
             person=holding.person,
             title=post,
             organisation=organisation,
-            evidence=ground.sentence_evidence(min(holding.start, unit.start), stop, "roles.holding"),
+            evidence=ground.evidence(min(holding.start, unit.start), stop, "roles.holding"),
             former=unit.former or holding.former,
             how=holding.how,
         )

@@ -211,7 +211,7 @@ def _unknown_name(ground: Ground, start: int) -> int | None:
     ):
         index += 1
     stop = starts[index]
-    return stop if 3 <= stop - start <= 5 and right_score(ground.text, stop) >= 1.5 else None
+    return stop if 3 <= stop - start <= 5 and right_score(ground.text, stop) >= 1.0 else None
 
 
 def _is_han(word: str) -> bool:
@@ -269,9 +269,9 @@ def _is_surname_only(text: str, post: Post, start: int) -> bool:
 def _left_score(ground: Ground, start: int) -> float:
     """How well a name can begin at `start`: after a sign, a cut, an organisation's ending."""
     text = ground.text
-    if start == 0 or _LEFT_OPEN.search(text, max(0, start - 1), start):
-        return 2.0
     index = ground.tokens.ending_at(start)
-    if index is None:
+    if index is None and start:
         return 0.0
+    if index is None or _LEFT_OPEN.search(text, max(0, start - 1), start):
+        return 2.0
     return 1.5 if ground.tokens.known[index] else 0.3

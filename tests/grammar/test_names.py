@@ -1,0 +1,93 @@
+"""Who is named: every rule with its sentence; ⟦⟧ marks each stretch that must be found, nothing else may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.named import read_names, unmarked
+
+CASES = [
+    # titles
+    ("title before", "会议由副州长⟦高明远⟧主持。"),
+    ("two signs before a verb", "县长⟦林秋⟧在会上讲话。"),
+    ("three signs before a verb", "县长⟦林秋雨⟧表示，要抓紧推进。"),
+    ("verb that begins like a name ends", "书记⟦李强⟧调研水利工程。"),
+    ("letter too many for the word after it", "州长⟦刘文和⟧等出席。"),
+    ("sign of company", "省长⟦陈国栋⟧一行来到和静县。"),
+    ("double surname", "局长⟦欧阳春晓⟧出席，副局长⟦司马青⟧主持。"),
+    ("title with a blank", "社长 ⟦田进宝⟧"),
+    ("chain of titles", "地委副书记、政法委书记⟦纪松涛⟧讲话。"),
+    ("list after one title", "副书记⟦张远山⟧、⟦李秋实⟧和⟦王立群⟧参加。"),
+    ("bracket after a name", "州长⟦古丽娜⟧（女，维吾尔族）当选。"),
+    ("title after the name", "会上，⟦戴春晖⟧教授作了报告。"),
+    ("deputy title after the name", "市医院⟦毛颖川⟧副院长致欢迎辞。"),
+    ("occupation", "村民⟦周立新⟧说：“日子好过了。”"),
+    ("relation", "他的妻子⟦康兰英⟧在县城上班。"),
+    ("name that makes no word", "网信办网络科干部⟦草丽梦⟧说，要讲好故事。"),
+    # transliterated
+    ("dotted", "自治区主席⟦艾尔肯·吐尼亚孜⟧出席会议。"),
+    ("dotted, other dot", "副主任⟦艾海麦提江•巴克|艾海麦提江·巴克⟧表示，要抓落实。"),
+    ("dotted, full stop as dot", "贸易部长⟦托马斯.林博|托马斯·林博⟧应邀出席。"),
+    ("dotted, then its first part", "队员⟦迪力巴尔·马木提⟧获奖。⟦迪力巴尔|迪力巴尔·马木提⟧很高兴。"),
+    ("dotted after a long title", "法国总统⟦埃马纽埃尔·马克隆⟧抵达北京。"),
+    ("undotted foreign", "乌克兰总统⟦泽连科夫⟧表示，愿意会谈。"),
+    ("undotted Mongolian", "副校长⟦巴音才次克⟧主持座谈会。"),
+    ("undotted Tibetan", "副县长⟦扎西多吉⟧出席仪式。"),
+    ("Korean", "党首⟦李在民⟧呼吁各方克制。"),
+    ("Latin letters", "会长⟦William E.Richman|William E.Richman⟧作报告。"),
+    # letter-spaced
+    ("letter-spaced three", "社长 ⟦田 进 宝⟧"),
+    ("letter-spaced two", "记者 ⟦孙 健⟧ 摄"),
+    # lists without titles
+    ("list alone", "⟦陈伟俊⟧、⟦玉苏甫江·麦麦提⟧、⟦王琳琳⟧参加会议。"),
+    ("list with notes", "⟦任世杰⟧、⟦李佳木⟧、⟦宋婧文⟧（挂职）、⟦蒋亭远⟧当选副书记。"),
+    ("two who attended", "⟦陈吉安⟧、⟦吴政远⟧参加会见。"),
+    # who acts, who is appointed
+    ("speaker", "随后，⟦罗大海⟧指出，水是命脉。"),
+    ("appointed", "决定任命：⟦马春生⟧为市人民政府秘书长，⟦顾军平⟧为市水务局局长。"),
+    ("removed", "免去⟦李小鹿⟧的交通运输部部长职务。"),
+    # everywhere
+    ("found once, known everywhere", "县长⟦高明远⟧主持。大家认为⟦高明远⟧说得对。"),
+    ("surname and post", "县长⟦王贵川⟧主持。会后，⟦王|王贵川⟧县长回答提问。"),
+]
+
+
+@pytest.mark.parametrize(("rule", "marked"), CASES, ids=[rule for rule, _ in CASES])
+def test_every_name_is_found_and_nothing_else(rule: str, marked: str) -> None:
+    text, wanted = unmarked(marked)
+    document = read_names(text)
+    assert [(m.span.start, m.span.stop, m.name) for m in document.persons] == wanted
+
+
+NO_NAMES = [
+    "各级书记全会后陆续返回岗位，主任高度重视，教授和谐共处。",
+    "400余位校友参加活动，全体干部从传统种植业中走出来。",
+    "来自师范大学的教授和学生参加座谈，学校领导班子成员列席。",
+    "会议期间，主席台正上方悬挂国徽，会长期坚持这一方针。",
+    "他调任和田市市长，任陕西省委书记期间成绩突出。",
+    "公司机关部门负责人、广大党员干部向社会公开承诺。",
+    "记者来到项目现场，工人师傅们正在安装设备。",
+    "总经理办公会研究了安全施工方案，保安全、促发展。",
+    "书记处书记、王某、李某涉嫌严重违纪。",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_what_looks_like_a_name_is_none(text: str) -> None:
+    assert [m.name for m in read_names(text).persons] == []
+
+
+def test_the_bracket_after_a_name_is_in_no_mention() -> None:
+    text = "选举阿依古丽·买买提（女，维吾尔族）为副主席。副主席阿依古丽·买买提（女，维吾尔族）讲话。"
+    assert {m.name for m in read_names(text).persons} == {"阿依古丽·买买提"}
+
+
+def test_a_name_of_the_headline_is_known_in_the_text() -> None:
+    document = read_names("杨柳依到企业了解情况，问需于企。", title="县长杨柳依到企业调研")
+    assert [(m.name, m.span.start, m.span.stop) for m in document.persons] == [("杨柳依", 0, 3)]
+
+
+def test_spans_are_stretches_of_the_article_as_written() -> None:
+    text = "社长 田 进 宝 主持，副主任艾海麦提江•巴克讲话。"
+    stretches = [(m.span.of(text), m.name) for m in read_names(text).persons]
+    assert stretches == [("田 进 宝", "田进宝"), ("艾海麦提江•巴克", "艾海麦提江·巴克")]

@@ -1,0 +1,92 @@
+"""Who holds which post: every construction with its sentence and the claim it yields.
+
+A claim is written person:post@organisation, with ! for a former post and (how) where the text says how.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Role
+from tests.grammar.named import read_names
+
+CASES = [
+    # before the name
+    ("title", "自治区党委书记马远征主持。", "马远征:书记@自治区党委"),
+    ("jurisdiction in the title", "副州长高明远出席。", "高明远:副州长@"),
+    ("place and title", "莆田市市长梁建新致辞。", "梁建新:市长@莆田市"),
+    ("long name of a body", "巴州党委网信办网络安全和数据管理科副科长芦阳表示。", "芦阳:副科长@巴州党委网信办网络安全和数据管理科"),
+    ("two bodies", "巴州党委网信办副主任、巴州公安局一级高级警长艾海·巴克表示。",
+     "艾海·巴克:副主任@巴州党委网信办 艾海·巴克:一级高级警长@巴州公安局"),
+    ("chain that omits", "交通银行党委书记、董事长任德远访问我校。", "任德远:党委书记@交通银行 任德远:董事长@交通银行"),
+    ("mayor after the committee", "佳木斯市委副书记、市长丛丽出席。", "丛丽:副书记@佳木斯市委 丛丽:市长@"),
+    ("own body in a chain", "地委副书记、政法委书记纪松涛讲话。", "纪松涛:副书记@地委 纪松涛:书记@政法委"),
+    ("兼", "省土地学会副理事长兼秘书长顾迅来访。", "顾迅:副理事长@省土地学会 顾迅:秘书长@省土地学会"),
+    ("原 after the body", "中国国电集团公司原副总经理谢长河被查。", "谢长河:副总经理@中国国电集团公司!"),
+    ("原 before the body", "原市水务局局长罗大海出席。", "罗大海:局长@市水务局!"),
+    ("常务", "常务副省长徐少明介绍了情况。", "徐少明:常务副省长@"),
+    ("党组", "自治区财政厅党组书记、厅长林秋雨讲话。", "林秋雨:党组书记@自治区财政厅 林秋雨:厅长@自治区财政厅"),
+    ("party committee alone", "南开大学党委书记杨青山会见客人。", "杨青山:书记@南开大学党委"),
+    ("list after one title", "中央和国家机关工委副书记张远山、李秋实出席。",
+     "张远山:副书记@中央和国家机关工委 李秋实:副书记@中央和国家机关工委"),
+    ("list of titles of one body", "科技园总经理董海涛，副总经理张伟明、王英杰参加座谈。",
+     "董海涛:总经理@科技园 张伟明:副总经理@科技园 王英杰:副总经理@科技园"),
+    ("occupation with an employer", "达西村村民周立新说，日子好过了。", "周立新:村民@达西村"),
+    ("occupation alone", "消防员林秋雨第一个冲进火场。", "林秋雨:消防员@"),
+    ("field of an occupation", "法学专家张霞光发言。", "张霞光:法学专家@"),
+    ("foreign minister and more", "意大利副总理兼外长塔亚罗会见记者。", "塔亚罗:副总理@意大利 塔亚罗:外长@意大利"),
+    ("country of one sign", "会后，俄外长拉夫罗金表示关切。", "拉夫罗金:外长@俄"),
+    ("作为…的", "作为清华大学副教授的白晓红加入军队。", "白晓红:副教授@清华大学"),
+    ("的 before the post", "神农架天然气公司的巡线队长毛涛川在电话里说。", "毛涛川:巡线队长@神农架天然气公司"),
+    # after the name
+    ("post after the name", "北京协和医院神经内科李延川教授发言。", "李延川:教授@北京协和医院神经内科"),
+    ("two posts around a name", "北京航天总医院科技委主任田永平教授主持。", "田永平:主任@北京航天总医院科技委 田永平:教授@"),
+    ("post in apposition", "省医学会主任委员，北京协和医院神经内科李延川教授致辞。",
+     "李延川:主任委员@省医学会 李延川:教授@北京协和医院神经内科"),
+    ("任", "2021年8月，李秋萍任赣州市安远县委常委、副书记。", "李秋萍:常委@赣州市安远县委 李秋萍:副书记@赣州市安远县委"),
+    ("当选为", "会议决定了人选。林秋雨当选为州人大常委会副主任。", "林秋雨:副主任@州人大常委会(当选)"),
+    ("曾任", "王春雷曾任昆明市副市长。", "王春雷:副市长@昆明市!"),
+    ("不再担任", "柳鹏飞不再担任武威市委书记。", "柳鹏飞:书记@武威市委(免去)!"),
+    ("任命为", "决定任命：马春生为市水务局局长。", "马春生:局长@市水务局(任命)"),
+    ("list that is given one post", "决定任命：武国英、毕力远为法制委员会副主任委员。",
+     "武国英:副主任委员@法制委员会(任命) 毕力远:副主任委员@法制委员会(任命)"),
+    ("免去", "免去李小鹿的交通运输部部长职务。", "李小鹿:部长@交通运输部(免去)!"),
+    ("是", "石强远是越西县就业局局长。", "石强远:局长@越西县就业局"),
+    ("是…的一名", "聂雪莲是中建四局地产公司的一名员工。", "聂雪莲:员工@中建四局地产公司"),
+    # no roles
+    ("form of address", "李秋萍同志主持会议，罗大海先生发言。", ""),
+    ("reporter", "本报讯（记者 刘俊杰）州水利局召开会议。", ""),
+    ("what others become", "塔米克表示，祝贺您再次当选中共中央总书记。", ""),
+]  # fmt: skip
+
+
+def claim(role: Role) -> str:
+    how = f"({role.how})" if role.how else ""
+    return f"{role.person}:{role.title}@{role.organisation or ''}{how}{'!' if role.former else ''}"
+
+
+@pytest.mark.parametrize(("rule", "text", "claims"), CASES, ids=[rule for rule, _, _ in CASES])
+def test_a_construction_yields_its_roles(rule: str, text: str, claims: str) -> None:
+    assert [claim(role) for role in read_names(text).roles] == claims.split()
+
+
+def test_one_post_said_twice_is_one_role_with_the_body_in_full() -> None:
+    text = "市教育局局长李尕山参加。随后，教育局局长李尕山讲话，局长李尕山总结。"
+    assert [claim(role) for role in read_names(text).roles] == ["李尕山:局长@市教育局"]
+
+
+def test_evidence_is_the_stretch_that_states_the_role() -> None:
+    text = "出席会议的有地委副书记、政法委书记 纪 松 涛"
+    roles = read_names(text).roles
+    assert [text[r.evidence.start : r.evidence.stop] for r in roles] == [
+        "地委副书记、政法委书记 纪 松 涛"
+    ] * 2
+    assert {(r.evidence.article, r.evidence.rule) for r in roles} == {("a", "roles.title")}
+
+
+def test_a_career_in_lines_belongs_to_its_person() -> None:
+    text = "王锦川简历\n王锦川，男，1970年生。\n1995.06—1997.01西藏自治区交通厅技术员\n1997.01—2001.05拉萨市交通局局长"
+    assert [claim(role) for role in read_names(text).roles] == [
+        "王锦川:技术员@西藏自治区交通厅",
+        "王锦川:局长@拉萨市交通局",
+    ]
