@@ -55,8 +55,10 @@ def is_balanced(text: str) -> bool:
 
 
 def doubled(text: str) -> str | None:
-    """The half of a line that says everything twice (十四运促巴州十四运促巴州), else None."""
+    """The half of a line that says everything twice (促巴州促巴州, 促促巴巴州州), else None."""
     half = len(text) // 2
-    if len(text) >= 6 and len(text) % 2 == 0 and text[:half] == text[half:]:
+    if len(text) < 6 or len(text) % 2:
+        return None
+    if text[:half] == text[half:]:
         return text[:half]
-    return None
+    return text[::2] if text[::2] == text[1::2] and len(set(text)) > 2 else None

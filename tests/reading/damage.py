@@ -112,6 +112,17 @@ def interleaved_two(articles: Sequence[Clean], rng: random.Random) -> str:
     return "\n\n".join(interleaved(articles[i : i + 2], rng) for i in range(0, len(articles), 2))
 
 
+def interleaved_pairs(articles: Sequence[Clean], rng: random.Random) -> str:
+    """Two columns read across, two lines of each at a time."""
+    half = (len(articles) + 1) // 2
+    sides = [[line for a in part for line in column(a)] for part in (articles[:half], articles[half:])]
+    size = 2
+    lines = []
+    for at in range(0, max(map(len, sides)), size):
+        lines += [line for side in sides for line in side[at : at + size]]
+    return "\n".join(lines)
+
+
 def side_by_side(articles: Sequence[Clean], rng: random.Random) -> str:
     """Two columns on the same lines, as pdftotext -layout gives them."""
     half = (len(articles) + 1) // 2
@@ -226,6 +237,7 @@ LAYOUTS: dict[str, Layout] = {
     f.__name__: f
     for f in (
         plain, tight, wrap, wrap_tight, wrap_indented, wrap_gaps, spaced, interleaved, interleaved_two,
+        interleaved_pairs,
         side_by_side, chunks, after, after_wrapped, doubled, doubled_lines, vertical, captions, furnished,
         mixed, sections,
     )
