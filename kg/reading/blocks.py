@@ -13,7 +13,7 @@ from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.headlines import find_headlines
 from kg.reading.joins import ends_sentence, is_ended
-from kg.reading.kinds import JUMP_FROM, Kind, is_date_only, kind_of
+from kg.reading.kinds import JUMP_FROM, Kind, ends_in_page, is_date_only, kind_of
 from kg.reading.lines import Line
 from kg.reading.measure import Measures, measure
 
@@ -68,7 +68,7 @@ def _goes_on(lines: Sequence[Line], measures: Measures, at: int) -> bool:
     if line.gap or line.indent >= 2 > before.indent or dateline_at(line.text) or JUMP_FROM.match(line.text):
         return False
     if not is_ended(before.text):
-        return True
+        return not ends_in_page(before.text)
     column = measures.columns[at - 1]
     full = column and abs(measures.wide[at - 1] - column) <= 1.0
     same = line.indent == before.indent

@@ -9,7 +9,7 @@ from itertools import accumulate
 from kg.reading.cues import doubled, is_balanced, is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, ends_sentence, is_ended, joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, are_names
+from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, are_names, ends_in_page
 from kg.reading.likeness import shared
 from kg.reading.lines import Line
 from kg.reading.measure import WIDEST, Measures
@@ -39,7 +39,7 @@ class _Lines:
         self.lines = lines
         self.kinds = kinds
         self.measures = measures
-        self.ended = [is_ended(line.text) for line in lines]
+        self.ended = [is_ended(line.text) or ends_in_page(line.text) for line in lines]
         self.airy = sum(line.gap > 0 for line in lines) * 5 > len(lines) * 3  # gaps between paragraphs too
         self.flow = "".join(line.text for line in lines)
         self.starts = [0, *accumulate(len(line.text) for line in lines)]
@@ -177,12 +177,14 @@ class _Lines:
             strength = min(strength, 0.0)  # 2017.9.9 / 9月7日上午
         if line.gap:
             strength *= 0.5
+        inside = not line.gap and self.measures.columns[at - 1] and not self.measures.is_short(at - 1)
+        held = max(strength, -0.6) if inside else strength  # a full line is seldom the last one
         lead = 5.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0
         broken = self._broken(at - 1) * (
             0.8 if line.gap and self.measures.columns[at - 1] else 0.5 if line.gap else 1.0
         )
         return (
-            strength * 0.8 - lead,
+            held * 0.8 - lead,
             -broken - 0.5 * max(0.0, strength),
             lead - seam * (0.2 if strength < 0 else 0.9),
             -0.6 + 0.2 * strength - 0.3 * (line.gap > 0),

@@ -90,7 +90,7 @@ class _Blocks(HTMLParser):
 
 
 def html_text(source: str) -> tuple[str, str | None]:
-    """(text, ISO date or None): the headline, an empty line, then the blocks that are not menus."""
+    """(text, ISO date or None): the blocks that are not menus, # before the headline."""
     parser = _Blocks()
     parser.feed(source)
     parser.close()
@@ -98,8 +98,9 @@ def html_text(source: str) -> tuple[str, str | None]:
     headline = next((text for tag, text in body if tag == "h1"), None)
     if headline is None and parser.title.strip():
         headline = re.split(r"[-_|–—]", " ".join(parser.title.split()))[0].strip()
-    lines = [text for _, text in body if text != headline]
+    lines = [f"# {text}" if text == headline else text for _, text in body]
     date = next((date for value in parser.dates if (date := first_date(value))), None)
     if not lines:
         return headline or "", date
-    return "\n\n".join([headline, *lines] if headline else lines), date
+    titled = headline is None or f"# {headline}" in lines
+    return "\n\n".join(lines if titled else [f"# {headline}", *lines]), date

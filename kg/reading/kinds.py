@@ -43,6 +43,9 @@ _STAFF_MANY = 2
 _NUMBER_ONLY = re.compile(r"[\d\s.\-—–·/A-Z]{1,20}$")
 _LATIN_ONLY = re.compile(r"[\x20-\x7e]{1,60}$")
 _PAPER = re.compile(r"[\u3400-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报)(?:社)?$")
+_MASTHEAD = re.compile(
+    r"[*·\s]*[\u3400-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|报)\s*(?:19|20)\d\d\s*年"
+)
 _PAGE_ONLY = re.compile(rf"[-—·•\s]*{_PAGE}(?:\s*[:：·]?\s*[\u3400-\u9fff]{{0,6}})?[-—·•\s]*$")
 _DATE_ONLY = re.compile(
     r"(?:(?:19|20)\d\d\s*[年./·-]\s*)?\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*星期.)?$"
@@ -133,7 +136,13 @@ def _is_credit(text: str) -> bool:
 
 
 def _is_furniture(text: str, bare: str) -> bool:
-    if _NUMBER_ONLY.match(text) or _LATIN_ONLY.match(text) or _PAPER.match(bare) or _PAGE_ONLY.match(text):
+    if (
+        _NUMBER_ONLY.match(text)
+        or _LATIN_ONLY.match(text)
+        or _PAPER.match(bare)
+        or _PAGE_ONLY.match(text)
+        or _MASTHEAD.match(text)
+    ):
         return True
     if len(text) <= 36 and _words("furniture").search(bare) and not is_sentence(text):
         return True

@@ -11,7 +11,7 @@ from kg.model import Span
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _SPACES = " \t\u3000\u00a0\ufeff\u200b\x00"
 _LETTER_GAP = re.compile(
-    r"(?<=[\u3400-\u9fff，。、；：！？“”（）《》]) (?=[\u3400-\u9fff，。、；：！？“”（）《》])"
+    r"(?<=[\u3400-\u9fff，。、；：！？“”（）《》\d]) (?=[\u3400-\u9fff，。、；：！？“”（）《》\d])"
 )
 _COLUMN_GAP = re.compile(r"[ \t]{4,}|\u3000{2,}|\t+")
 _HANZI = re.compile(r"[\u3400-\u9fff]")

@@ -98,7 +98,13 @@ def _is_prose(blocks: Sequence[Block], at: int) -> bool:
     if block.kind == "head" and any(is_entry(line.text) for line in block.lines):
         return False
     after = next((b for b in blocks[at + 1 : at + 4] if b.kind not in ("byline", "section")), None)
-    return after is not None and after.kind == "para" and (len(after.text) >= 60 or is_lead(after.text))
+    if after is None or after.kind != "para":
+        return False
+    return (
+        len(after.text) >= 60
+        or is_lead(after.text)
+        or (len(after.text) >= 24 and after.text[-1] in "。！？”")
+    )
 
 
 def _with_names(blocks: Sequence[Block]) -> list[Block]:

@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -83,12 +84,23 @@ def _read_stream(found: Found, stream: BinaryIO, options: ReadOptions) -> Iterat
         stream.seek(0)
         suffix = ".jsonl" if start.startswith(b"{") else ".txt"
     if suffix in ROWS:
-        yield from read_rows(found.source, suffix, stream, options)
+        yield from read_rows(found.source, suffix, stream, _with_sidecar(found, options))
     elif suffix == ".zip":
         yield from _read_zip(found, stream, options)
     else:
         data = stream.read(_PAGE_LIMIT + 1)
         yield from _read_pages(found, data, options)
+
+
+def _with_sidecar(found: Found, options: ReadOptions) -> ReadOptions:
+    """The options with what metadata.csv says of a file of rows, for rows that do not say it."""
+    aside = from_sidecar(found.path, _base(found))
+    return replace(
+        options,
+        published=aside.published or options.published,
+        newspaper=aside.newspaper or options.newspaper,
+        home=aside.home or options.home,
+    )
 
 
 def _read_pages(found: Found, data: bytes, options: ReadOptions) -> Iterator[SourceReading]:

@@ -123,7 +123,10 @@ class _Walk:
             piece.closed = True
 
     def _take_note(self, at: int, block: Block) -> None:
-        if self.current is None or self.pending:
+        if self.pending:  # 发布时间：2024-11-15 来源：… under a headline
+            self.pending.append(at)
+            return
+        if self.current is None:
             self._take_text(at, block)
             return
         self._add(self.current, at)
