@@ -58,7 +58,7 @@ def _of_photographs(ground: Ground) -> Iterator[Maker]:
     text = ground.text
     for match in _PHOTO.finditer(text):
         start, stop = match.span(1)
-        while start < stop and text[start] in "□■◎ ":
+        while start < stop and text[start] in "□■◎ \n\r":
             start += 1
         head = _REPORTER.match(text, start, stop)
         for maker in read_makers(text, head.end() if head else start, stop, "摄影"):

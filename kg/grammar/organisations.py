@@ -21,8 +21,11 @@ _LONGEST = 45
 _KNOWN = ENDING | Known.ORGANISATION
 
 
-def stretch_before(ground: Ground, stop: int, floor: int) -> int:
-    """Where the noun phrase that stops at `stop` begins at the earliest, not before `floor`."""
+def stretch_before(ground: Ground, stop: int, floor: int, *, verbs: bool = True) -> int:
+    """Where the noun phrase that stops at `stop` begins at the earliest, not before `floor`.
+
+    `verbs`: whether it may hold verbs (before a post hardly anything else stands; elsewhere they end it).
+    """
     index = ground.tokens.ending_at(stop)
     if index is None:
         return stop
@@ -32,7 +35,7 @@ def stretch_before(ground: Ground, stop: int, floor: int) -> int:
     while index >= 0 and starts[index] >= floor and stop - starts[index] < _LONGEST:
         sign = text[starts[index]]
         depth += (sign in "）”") - (sign in "（“")
-        if depth < 0 or not _belongs(ground, index, depth):
+        if depth < 0 or not _belongs(ground, index, depth, verbs):
             break
         start = starts[index]
         index -= 1
@@ -41,7 +44,7 @@ def stretch_before(ground: Ground, stop: int, floor: int) -> int:
     return start
 
 
-def _belongs(ground: Ground, index: int, depth: int) -> bool:
+def _belongs(ground: Ground, index: int, depth: int, verbs: bool) -> bool:
     word = ground.word(index)
     known = ground.tokens.known[index]
     if not _NAME_SIGN.match(word):
@@ -50,6 +53,8 @@ def _belongs(ground: Ground, index: int, depth: int) -> bool:
         return True
     if word in "和与":
         return _joins(ground, index)
+    if not verbs and known & Known.VERB and len(word) > 1:
+        return bool(ground.tokens.known[index + 1] & ENDING)
     return not known & Known.CUT
 
 
@@ -94,19 +99,25 @@ def _trimmed(ground: Ground, start: int, stop: int) -> int:
     return start + leading.end() if leading else start
 
 
+_SESSION = re.compile(r"第?[一二三四五六七八九十百0-9]{1,4}届$")
+
+
 def _from_anchor(ground: Ground, start: int, stop: int) -> int:
-    """Where the name begins at its first place, unless an organisation's name stands before."""
-    indices = _tokens(ground, start, stop)
-    for index in indices[:-1]:
+    """Where the name begins: at a place or a body known by name, unless an ending stands before."""
+    for index in _tokens(ground, start, stop):
         known = ground.tokens.known[index]
-        if known & (_KNOWN | Known.INSIDE):
+        if known & (ENDING | Known.INSIDE):
             return start
-        if known & Known.PLACE:
+        if known & (Known.PLACE | Known.ORGANISATION):
             if ground.tokens.starts[index] == start:
                 return start
             before = ground.tokens.known[index - 1]
             short = len(ground.word(index - 1)) == 1
-            return start if before & Known.PLACE or (short and not before) else ground.tokens.starts[index]
+            if before & Known.PLACE or (short and not before):
+                return start
+            at = ground.tokens.starts[index]
+            session = _SESSION.search(ground.text, start, at)
+            return session.start() if session else at
     return start
 
 
@@ -172,7 +183,7 @@ def organisations_of(ground: Ground, taken: list[Stretch]) -> list[Stretch]:
         at = bisect_left(stops, ground.tokens.starts[index] + 1)
         if at < len(taken) and taken[at][0] < stop:
             continue
-        start = stretch_before(ground, stop, max(floor, stops[at - 1] if at else 0))
+        start = stretch_before(ground, stop, max(floor, stops[at - 1] if at else 0), verbs=False)
         start = _trimmed(ground, start, stop) if start < stop else stop
         if is_named(ground, start, stop):
             found.append((start, stop))
@@ -187,7 +198,8 @@ def _last_ending(ground: Ground, index: int) -> int:
     known = ground.tokens.known
     while step < len(known) - 1 and step - last <= 3:
         flag = known[step]
-        if flag & ENDING and (len(ground.word(step)) > 1 or step == last + 1):
+        word = ground.word(step)
+        if flag & ENDING and (len(word) > 1 or step == last + 1 or word in _OF_ONE_SIGN):
             last = step
         elif flag & (Known.CUT | Known.VERB | Known.PLACE) or not _NAME_SIGN.match(ground.word(step)):
             break

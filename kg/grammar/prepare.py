@@ -79,11 +79,13 @@ def _organisations(ground: Ground, persons: Persons, holdings: list[Holding]) ->
     """Bodies named before posts, and those that their endings give away."""
     chains = [title.units for title in persons.titles] + [holding.units for holding in holdings]
     held = {unit.organisation for units in chains for unit in units if unit.organisation}
-    named = [
-        stretch for stretch in (_with_party(ground, s) for s in sorted(held)) if is_named(ground, *stretch)
-    ]
+    named = [_with_party(ground, stretch) for stretch in sorted(held) if _names_a_body(ground, stretch)]
     found = organisations_of(ground, sorted([*persons.stretches, *named]))
     return sorted([*named, *found])
+
+
+def _names_a_body(ground: Ground, stretch: Stretch) -> bool:
+    return is_named(ground, *stretch) or _with_party(ground, stretch) != stretch
 
 
 def _with_party(ground: Ground, stretch: Stretch) -> Stretch:

@@ -1,4 +1,4 @@
-"""Who is named: every rule with its sentence; ⟦⟧ marks each stretch that must be found, nothing else may be."""
+"""Who is named: every rule with its sentence; ⟦⟧ marks each stretch that must be found, and no other."""
 
 from __future__ import annotations
 

@@ -1,0 +1,90 @@
+"""Who made an article: every place where credits stand, with its text and the claims it yields."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.grammar.makers import split_names
+from tests.grammar.named import read_names
+
+CASES = [
+    (
+        "reporter in the dateline",
+        "本报库尔勒11月18日讯（记者 刘俊杰）14日，州水利局召开会议。",
+        "刘俊杰:记者",
+    ),
+    ("two reporters", "湖北日报讯(记者李保远、周呈文)清明缅怀英烈。", "李保远:记者 周呈文:记者"),
+    (
+        "reporter and correspondent",
+        "（记者 赵富国 通讯员 阿斯彦·吐尔逊 申威川）17日，演出开始。",
+        "赵富国:记者 阿斯彦·吐尔逊:通讯员 申威川:通讯员",
+    ),
+    (
+        "nothing between",
+        "长江日报讯（记者魏娜娜通讯员高梓文詹晓静）3月31日，队员返程。",
+        "魏娜娜:记者 高梓文:通讯员 詹晓静:通讯员",
+    ),
+    ("special reporter", "（记者 赵富国 特约记者 刘宇文）10日上午，会议召开。", "赵富国:记者 刘宇文:记者"),
+    ("names alone after a dateline", "中新网西宁3月23日电(胡贵远)青海省西宁市降雪。", "胡贵远:作者"),
+    ("names alone at the end", "有力推动驻村工作走深走实。\n(吕建文)", "吕建文:作者"),
+    ("photographer with a box", "图为杏花绽放。\n□崔志文/摄", "崔志文:摄影"),
+    ("reporter's photograph", "图为会议现场。\n本报记者 袁海川 摄", "袁海川:摄影"),
+    ("two photographers", "图为开幕现场。徐学文　李升远　摄\n上午，大会开幕。", "徐学文:摄影 李升远:摄影"),
+    ("letter-spaced photographer", "亲切交流。\n□新华社记者 燕 雁/摄", "燕雁:摄影"),
+    ("editor in brackets", "推动高质量发展。\n[责任编辑:杨佩文]", "杨佩文:编辑"),
+    ("editor at the end of a line", "培训班日前结业。 责任编辑：余妍文", "余妍文:编辑"),
+    ("line of roles", "大会闭幕。\n责编 邓旆文 编辑 王禾川", "邓旆文:编辑 王禾川:编辑"),
+    (
+        "proof and layout",
+        "大会闭幕。\n编辑|何小川 杜波文\n校对|王月川",
+        "何小川:编辑 杜波文:编辑 王月川:其他",
+    ),
+    ("source", "大会闭幕。\n来源：云岭新闻网", "云岭新闻网:其他"),
+    ("author's line", "作者：刘志文\n近日，医院举办讲座。", "刘志文:作者"),
+    ("authors' line of names", "杜建文 刘 昕\n近年来，和田地区坚持站稳群众立场。", "杜建文:作者 刘昕:作者"),
+    ("office that sent it", "不断提高资金使用效益。（财务处供稿）", "财务处:供稿"),
+    (
+        "outlet before the reporter",
+        "羊城晚报记者董柳川通讯员王艳文\n广州市昨日降温。",
+        "董柳川:记者 王艳文:通讯员",
+    ),
+    ("reporter as a speaker is none", "记者从州水利局了解到，今年来水偏丰。", ""),
+    ("visiting reporters are none", "记者来到项目现场，看到工人正在施工。", ""),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "claims"), CASES, ids=[rule for rule, _, _ in CASES])
+def test_credits_of_a_text(rule: str, text: str, claims: str) -> None:
+    assert [f"{credit.name}:{credit.kind}" for credit in read_names(text).credits] == claims.split()
+
+
+def test_a_contents_page_credits_the_names_at_the_ends_of_its_entries() -> None:
+    text = "11 以协调促发展 张学文 杨 羊\n22 明珠绽放新活力 吴振文\n06 扎实开展学习教育"
+    document = read_names(text, title="目录")
+    assert [credit.name for credit in document.credits] == ["张学文", "杨羊", "吴振文"]
+
+
+def test_the_makers_are_persons_of_the_article() -> None:
+    document = read_names("本报讯（记者 刘俊杰）州水利局召开会议。\n来源：云岭新闻网")
+    assert [mention.name for mention in document.persons] == ["刘俊杰"]
+
+
+def test_evidence_is_the_name_as_written() -> None:
+    text = "图为会场。\n□新华社记者 燕 雁/摄"
+    (credit,) = read_names(text).credits
+    assert text[credit.evidence.start : credit.evidence.stop] == "燕 雁"
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("袁勇奇乔剑", ["袁勇奇", "乔剑"]),
+        ("马黎明王欣", ["马黎明", "王欣"]),
+        ("欧阳春晓", ["欧阳春晓"]),
+        ("包鲁斯别克", ["包鲁斯别克"]),
+        ("阿斯彦·吐尔逊", ["阿斯彦·吐尔逊"]),
+        ("州财政局供稿", None),
+    ],
+)
+def test_names_run_together_are_parted(word: str, names: list[str] | None) -> None:
+    assert split_names(word) == names

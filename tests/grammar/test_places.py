@@ -1,0 +1,29 @@
+"""Which places a text names: each case with its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.named import read_names
+
+CASES = [
+    ("divisions", "和静县和库尔勒市降雪。", "和静县 库尔勒市"),
+    ("short form", "他从乌鲁木齐来到巴州。", "乌鲁木齐 巴州"),
+    ("longest name", "活动在尉犁县兴平镇达西村举行。", "尉犁县兴平镇达西村"),
+    ("province and city", "来自浙江杭州的客人参观。", "浙江杭州"),
+    ("site", "游客走进博斯腾湖景区。", "博斯腾湖景区"),
+    ("venue", "会议在北京人民大会堂举行。", "北京人民大会堂"),
+    ("village without its county", "记者来到新港村。", "新港村"),
+    ("country and city abroad", "代表团访问法国，抵达巴黎。", "法国 巴黎"),
+    ("region before a place", "南疆喀什气温回升。", "南疆 喀什"),
+    ("part of a body's name", "和静县教育局召开会议。", ""),
+    ("part of a person's name", "书记徐大庆主持会议。", ""),
+    ("words of every day", "惠民工程增进友谊，建设产业园区，推动合作，江山如画。", ""),
+    ("kinds of places", "我州、全区、各地、城中村和边境地区。", ""),
+    ("doctrine", "高举中国特色社会主义伟大旗帜。", ""),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "names"), CASES, ids=[rule for rule, _, _ in CASES])
+def test_places_of_a_text(rule: str, text: str, names: str) -> None:
+    assert [mention.name for mention in read_names(text).places] == names.split()
