@@ -20,6 +20,8 @@ _APART = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士)?[，]?(?:也|就|还|便|正|则|曾|同时)?"
 )
 _TOGETHER = re.compile(r"(?:（[^（）]{1,12}）|同志)?[、和]")
+# 祝贺您再次当选…: another one than the speaker.
+_OTHER = re.compile(r"[您你]|(?:祝贺|祝|欢迎|致电)[^，。]{0,14}[她他]")
 # A career in lines: 1995.06—1997.01 某学院某系教师.
 _DATED = re.compile(r"\n[（]?\d{4}[.年]\d{0,2}[\d.年月日（）至今—–\-~～ ]*$")
 _RESUME = re.compile(r"\d{4}年|此后|后来|同年|次年")
@@ -54,7 +56,7 @@ def _verbs() -> dict[str, _Verb]:
 @cache
 def _verb_before() -> re.Pattern[str]:
     longest_first = sorted(_verbs(), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其)?$")
+    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其|着)?$")
 
 
 def holdings_of(ground: Ground, persons: Persons) -> list[Holding]:
@@ -87,8 +89,9 @@ def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list
     if at < 0:
         return []
     holder = persons.stretches[at]
-    if text[holder[1] : start] in ("的", "") and _REMOVING.search(text, max(0, holder[0] - 4), holder[0]):
-        return [Holding(person=persons.names[holder], start=holder[0], units=units, how="免去", former=True)]
+    first = _together(text, persons, at, "免去")[0][0]
+    if _BETWEEN.fullmatch(text, holder[1], start) and _REMOVING.search(text, max(0, first - 4), first):
+        return _removed(text, persons, at, units)
     units = _described(ground, units, holder[1])
     match = _verb(text, units[0], holder[1])
     if match is None and _DATED.search(text, max(holder[1], units[0].start - 30), units[0].start):
@@ -96,6 +99,18 @@ def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list
     if match is None or not _takes(text[holder[1] : match.start()], match.group("verb"), units):
         return []
     return _held(text, persons, at, match.group("verb"), units)
+
+
+_BETWEEN = re.compile(r"(?:等?同志)?的?")
+
+
+def _removed(text: str, persons: Persons, at: int, units: tuple[Unit, ...]) -> list[Holding]:
+    """免去甲、乙的某职: all of the list lose it."""
+    holders = _together(text, persons, at, "免去")
+    return [
+        Holding(person=persons.names[one], start=holders[0][0], units=units, how="免去", former=True)
+        for one in holders
+    ]
 
 
 def _verb(text: str, unit: Unit, floor: int) -> re.Match[str] | None:
@@ -112,7 +127,7 @@ def _takes(between: str, verb: str, units: tuple[Unit, ...]) -> bool:
     """Whether the name is the verb's subject, and the posts are what the verb gives."""
     if units[-1].post.kind in ("work", "address") and verb not in ("是", "系", "为", "作为"):
         return False
-    if re.search("[您她他]", between):
+    if _OTHER.search(between):
         return False
     if _verbs()[verb].close:
         return bool(_APART.fullmatch(between))

@@ -81,7 +81,7 @@ def _is_word(word: str) -> bool:
 
 
 # Surnames that are also a preposition or a verb: 从温州, 向博乐, 任陕西, 于贫困 are no names.
-_ALSO_WORDS = frozenset("从向任于都应易时来曾全应高")
+_ALSO_WORDS = frozenset("从向任于都应")
 
 
 def _misread(text: str, start: int, weight: int) -> float:

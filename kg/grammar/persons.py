@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
-from kg.grammar.beliefs import believed
+from kg.grammar.beliefs import believed, likely_stretches
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
 from kg.grammar.makers import Maker
@@ -39,7 +39,8 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     article.
     """
     persons = Persons(posts=posts_of(ground.text), makers=makers_of(ground))
-    names = Names(ground, dotted_names(ground.text, frozenset(post.stop for post in persons.posts)))
+    dotted = dotted_names(ground.text, frozenset(post.stop for post in persons.posts))
+    names = Names(ground, dotted, likely_stretches(ground, mentions))
     found: dict[str, str] = {}
     for maker in persons.makers:
         if maker.person:

@@ -8,7 +8,7 @@ from functools import cache
 import ahocorasick
 
 from kg.grammar.names import han_name
-from kg.grammar.vocabulary import Known, flags
+from kg.grammar.vocabulary import ENDING, Known, flags
 from kg.resources import table
 
 
@@ -63,6 +63,8 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
         return True
     if text[start:stop] not in _SURE and _makes_place(text, stop):
         return not known.get(text[stop : stop + 2], 0) & Known.PLACE
+    if kind == "work" and _is_part_of_more(text, stop):
+        return True
     if not known.get(follows, 0) & Known.WORD:
         return False
     if known.get(text[start - 1 : start + 1], 0) & Known.WORD:
@@ -70,14 +72,25 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
     return kind in ("work", "address") and not _is_name(text, stop)
 
 
+def _is_part_of_more(text: str, stop: int) -> bool:
+    """农民|专业合作社, 学生|培养中心, 干部|处长: the occupation belongs to a body's name."""
+    known = flags()
+    words = [known.get(text[stop : stop + length], 0) for length in (2, 3)]
+    inside = any(flag & (ENDING | Known.INSIDE) or flag & _ANY == Known.WORD for flag in words)
+    return inside and not _is_name(text, stop, 1.5)
+
+
+_ANY = Known.WORD | Known.CUT | Known.VERB | Known.POST
+
+
 def _makes_place(text: str, stop: int) -> bool:
     return any(flags().get(text[stop - 1 : stop + more], 0) & Known.PLACE for more in (1, 2))
 
 
-def _is_name(text: str, start: int) -> bool:
+def _is_name(text: str, start: int, least: float = 2.4) -> bool:
     """巡线队长|毛涛: what follows is a name, whatever word it makes with the post's last sign."""
     name = han_name(text, start)
-    return name is not None and name[1] >= 2.4
+    return name is not None and name[1] >= least
 
 
 def _with_prefixes(text: str, start: int) -> int:

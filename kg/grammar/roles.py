@@ -78,6 +78,8 @@ def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
     """
     if organisation is None or unit.post.kind == "work":
         return None
+    if organisation in _HEADLESS:
+        return None
     party = _PARTY.match(organisation)
     if party and not title.startswith("党"):
         organisation = party.group(1)

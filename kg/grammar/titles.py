@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +62,9 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
     if stop <= floor:
         return None
     text = ground.text
+    alias = _ALIAS.search(text, max(floor, stop - 40), stop)
+    if alias:
+        stop = alias.start()
     if text[stop - 1] == "的" and post.kind in ("post", "work", "rank"):
         return organisation_before(ground, stop - 1, floor, named=True, adjacent=True)
     organisation = organisation_before(ground, stop, floor, named=post.kind in ("work", "address", "rank"))
@@ -69,6 +73,7 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
     return organisation
 
 
+_ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）$")
 _FIELD = re.compile(r"(?:^|(?<=[、，。；：”\s及和为]))[一-鿿]{2,4}$")
 
 
@@ -138,7 +143,9 @@ def around(
     )
     start = organisation[0] if organisation else name[0]
     units = [Unit(start=start, organisation=organisation, post=posts[index])]
-    join = _APPOSED.search(ground.text, max(floor, start - 1), start)
+    join = (
+        _APPOSED.search(ground.text, max(floor, start - 1), start) if posts[index].kind != "address" else None
+    )
     if join and index and posts[index - 1].stop == join.start() and posts[index - 1].kind != "address":
         units[:0] = chain_before(ground, posts, index - 1, floor)
     return tuple(units)
@@ -150,8 +157,11 @@ _APPOSED = re.compile(r"[、，]$")
 class Names:
     """Where names begin: dotted ones are known beforehand, others are read on the spot."""
 
-    def __init__(self, ground: Ground, dotted: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, ground: Ground, dotted: list[tuple[int, int]], known: Iterable[tuple[int, int]] = ()
+    ) -> None:
         self.ground = ground
+        self.known = dict(known)
         self.dotted = dict(dotted)
         self.dotted_stops = {stop: start for start, stop in dotted}
 
@@ -160,6 +170,8 @@ class Names:
         text = self.ground.text
         if start in self.dotted:
             return self.dotted[start]
+        if start in self.known:
+            return self.known[start]
         if start >= len(text):
             return None
         if text[start].isascii():
@@ -239,6 +251,9 @@ _LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对
 def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | None:
     """The name right before a post that follows it: 戴春富教授, 谢伏瞻常委."""
     text = ground.text
+    latin = _LATIN_END.search(text, max(0, post.start - 40), post.start)
+    if latin:
+        return latin.span()
     if post.start in names.dotted_stops:
         return (names.dotted_stops[post.start], post.start)
     best: tuple[float, int] | None = None
@@ -254,6 +269,9 @@ def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | N
         if left > 0 and (best is None or left > best[0]):
             best = (left, start)
     return (best[1], post.start) if best else None
+
+
+_LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]{2,}(?: [A-Z][A-Za-z.'’\-]*)*$")
 
 
 def _is_surname_only(text: str, post: Post, start: int) -> bool:
