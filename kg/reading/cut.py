@@ -87,9 +87,7 @@ def _title(story: Story) -> str:
     """The headline's lines with a space between; broken ones joined, doubled ones made one."""
     lines = [line for head in story.heads for line in _lines(head)]
     words: list[str] = []
-    for at, line in enumerate(lines):
-        if line in lines[:at]:
-            continue
+    for line in dict.fromkeys(lines):  # a headline printed twice is one
         broken = (
             bool(words) and len(words[-1]) >= len(line) - 1 and " " not in line and joins(words[-1], line) > 2
         )

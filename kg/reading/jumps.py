@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -37,10 +38,11 @@ def join_jumps(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 
 def _pairs(every: Sequence[Article], firsts: Sequence[int], seconds: Sequence[int]) -> dict[int, int]:
+    near = _Near(every, seconds)
     offers = [
         (score, first, second)
         for first in firsts
-        for second in seconds
+        for second in near.of(every[first])
         if first != second
         and (score := _fit(every[first], every[second]))
         >= (_LEAST_IN_ONE_FILE if every[first].source == every[second].source else _LEAST)
@@ -50,6 +52,29 @@ def _pairs(every: Sequence[Article], firsts: Sequence[int], seconds: Sequence[in
         if first not in pairs and second not in pairs.values() and not _leads_back(pairs, second, first):
             pairs[first] = second
     return pairs
+
+
+class _Near:
+    """Second parts by their file, and by paper and month, so that each first part meets few of them."""
+
+    def __init__(self, every: Sequence[Article], seconds: Sequence[int]) -> None:
+        self.groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for at in seconds:
+            for key in _keys(every[at]):
+                self.groups[key].append(at)
+
+    def of(self, first: Article) -> list[int]:
+        """The second parts that may follow `first`, in order."""
+        found = {at for key in _keys(first) for at in self.groups.get(key, ())}
+        if first.published:
+            found.update(self.groups.get((f"paper {first.newspaper}", ""), ()))
+        return sorted(found)
+
+
+def _keys(article: Article) -> list[tuple[str, str]]:
+    paper = f"paper {article.newspaper}"
+    month = (article.published or "")[:7]
+    return [(f"file {article.source}", ""), (paper, month)]
 
 
 def _leads_back(pairs: dict[int, int], start: int, goal: int) -> bool:
@@ -79,6 +104,8 @@ def _fit(first: Article, second: Article) -> float:
         for said, real in numbers:
             if real:
                 score += 1.5 if said and said.lstrip("0") == real.lstrip("0") else -3.0
+    if score < -1.0:
+        return score  # another page is meant
     if first.title and second.title:
         alike = max(shared(first.title, second.title), shared(second.title, first.title))
         score += 4.0 * alike - 1.0
