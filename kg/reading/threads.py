@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.reading.blocks import Block
 from kg.reading.cues import is_lead
@@ -33,14 +33,15 @@ def continuations(blocks: Sequence[Block]) -> dict[int, int]:
     ends = [place for place, at in enumerate(paras) if breaks_off(blocks[at].text)]
     if not ends:
         return {}
-    page = "\n".join(block.text for block in blocks)
-    near = [offer for place in ends for offer in _next_offer(blocks, paras, place, page)]
-    interrupted = sorted(set(ends) - {paras.index(at) for _, at, _ in near})
+    page = _triples(block.text for block in blocks)
+    near = {place: _next_offer(blocks, paras, place, page) for place in ends}
     far: list[Offer] = []
+    last = -_WINDOW - 1  # the last end that no next paragraph goes on from
     for place in ends:
-        if any(start <= place <= start + _WINDOW for start in interrupted):
+        last = last if near[place] else place
+        if place <= last + _WINDOW:
             far += _far_offers(blocks, paras, place, page)
-    return _best(near + far)
+    return _best([offer for offers in near.values() for offer in offers] + far)
 
 
 def _best(offers: Sequence[Offer]) -> dict[int, int]:
@@ -58,7 +59,9 @@ def breaks_off(text: str) -> bool:
     return not is_ended(text) and text[-1] not in "：:" and not is_date_only(text)
 
 
-def _next_offer(blocks: Sequence[Block], paras: Sequence[int], place: int, page: str) -> list[Offer]:
+def _next_offer(
+    blocks: Sequence[Block], paras: Sequence[int], place: int, page: frozenset[str]
+) -> list[Offer]:
     """The next paragraph, if nothing says that another story begins there."""
     if place + 1 >= len(paras):
         return []
@@ -72,7 +75,9 @@ def _next_offer(blocks: Sequence[Block], paras: Sequence[int], place: int, page:
     return [(score, at, other)] if not heads or score >= _NEXT else []
 
 
-def _far_offers(blocks: Sequence[Block], paras: Sequence[int], place: int, page: str) -> list[Offer]:
+def _far_offers(
+    blocks: Sequence[Block], paras: Sequence[int], place: int, page: frozenset[str]
+) -> list[Offer]:
     at = paras[place]
     offers: list[Offer] = []
     for distance, other in enumerate(paras[place + 2 : place + 2 + _WINDOW], 1):
@@ -89,7 +94,11 @@ def _far_offers(blocks: Sequence[Block], paras: Sequence[int], place: int, page:
     return offers
 
 
-def _seam(left: str, right: str, page: str) -> float:
+def _triples(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(text[at : at + 3] for text in texts for at in range(len(text) - 2))
+
+
+def _seam(left: str, right: str, page: frozenset[str]) -> float:
     """The seam's strength, more where the page has the same three characters in a row elsewhere."""
     known = left[-2:] + right[:1] in page or left[-1:] + right[:2] in page
     return joins(left, right) + _KNOWN * known
