@@ -36,6 +36,7 @@ class Holding:
     units: tuple[Unit, ...]
     how: str | None = None
     former: bool = False
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list
         return [Holding(person=persons.names[holder], start=units[0].start, units=units)]
     if match is None or not _takes(text[holder[1] : match.start()], match.group("verb"), units):
         return []
-    return _held(text, persons, at, match.group("verb"), units)
+    return _held(text, persons, at, match, units)
 
 
 _BETWEEN = re.compile(r"(?:等?同志)?的?")
@@ -141,15 +142,19 @@ def _is_resume(between: str) -> bool:
     return len(between) < 400 and not re.search(r"[“”：]", between) and bool(_RESUME.search(between))
 
 
-def _held(text: str, persons: Persons, at: int, verb: str, units: tuple[Unit, ...]) -> list[Holding]:
+def _held(
+    text: str, persons: Persons, at: int, match: re.Match[str], units: tuple[Unit, ...]
+) -> list[Holding]:
+    verb = match.group("verb")
     holders = _together(text, persons, at, verb)
     first = holders[0][0]
     how = _verbs()[verb].how
     if verb == "为" and _BY_NAME.search(text, max(0, first - 12), first):
         how = "任命"
     former = _verbs()[verb].former
+    date = _date(text, first, match.start()) if how or verb in _GETTING else None
     return [
-        Holding(person=persons.names[holder], start=first, units=units, how=how, former=former)
+        Holding(person=persons.names[holder], start=first, units=units, how=how, former=former, date=date)
         for holder in holders
     ]
 
@@ -174,3 +179,20 @@ def _together(text: str, persons: Persons, at: int, verb: str) -> list[tuple[int
         at -= 1
         holders.insert(0, persons.stretches[at])
     return holders
+
+
+# Verbs that tell when a post was got, not that it is held.
+_GETTING = frozenset(
+    ("任", "出任", "就任", "接任", "调任", "升任", "转任", "改任", "担任", "兼任", "晋升为", "晋升")
+)
+_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:，|起|[，]?[^，。；]{0,2})$")
+
+
+def _date(text: str, first: int, verb: int) -> str | None:
+    """The ISO date right before the holder or right before the verb: 2021年8月，甲任…; 甲2021年8月任…"""
+    for stop in (verb, first):
+        match = _DATE.search(text, max(0, stop - 16), stop)
+        if match:
+            year, month, day = match.groups()
+            return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+    return None

@@ -93,13 +93,18 @@ def _trimmed(ground: Ground, start: int, stop: int) -> int:
     if own:
         start += own.end()
     bracket = _BRACKET_FIRST.match(text[start:stop])
-    if bracket and bracket.end() < stop - start:
+    if bracket and bracket.end() < stop - start and not _begins_a_place(ground, start):
         start += bracket.end()
     leading = _LEADING.match(text[start:stop])
     return start + leading.end() if leading else start
 
 
 _SESSION = re.compile(r"第?[一二三四五六七八九十百0-9]{1,4}届$")
+
+
+def _begins_a_place(ground: Ground, start: int) -> bool:
+    """和静镇 begins with no joint."""
+    return bool(ground.tokens.known[ground.tokens.at(start)] & Known.PLACE)
 
 
 def _from_anchor(ground: Ground, start: int, stop: int) -> int:

@@ -37,11 +37,16 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+_REAL = ("jurisdiction", "post", "rank", "work")
+
+
 def posts_of(text: str) -> list[Post]:
-    """The posts of a plain text in order, whoever holds them."""
+    """The posts of a plain text in order, whoever holds them (中校|友 is 校友)."""
     found = []
     for last, (length, kind) in _automaton().iter_long(text):
         start, stop = last + 1 - length, last + 1
+        if kinds().get(text[stop - 1 : stop + 1]) in _REAL:
+            start, stop, kind = stop - 1, stop + 1, kinds()[text[stop - 1 : stop + 1]]
         if _is_cut_off(text, start, stop, kind):
             continue
         found.append(Post(_with_prefixes(text, start), stop, kind))
@@ -63,7 +68,7 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
         return True
     if text[start:stop] not in _SURE and _makes_place(text, stop):
         return not known.get(text[stop : stop + 2], 0) & Known.PLACE
-    if kind == "work" and _is_part_of_more(text, stop):
+    if kind in ("work", "address") and _is_part_of_more(text, stop):
         return True
     if not known.get(follows, 0) & Known.WORD:
         return False

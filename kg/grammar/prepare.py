@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.grammar.credits import credits_of
 from kg.grammar.document import Document
+from kg.grammar.fullnames import full_names
 from kg.grammar.ground import Ground, ground_of
 from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.lists import lists_of
@@ -38,8 +39,15 @@ def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
     """
     sentences = sentences_of(article.text)
     ground = ground_of(article, sentences)
-    names = names_in(ground, tuple(mentions), _headlined(article))
+    head = headline_ground(article)
+    title = names_in(head, (), ())
+    names = names_in(ground, tuple(mentions), _certain(title.persons))
     persons = names.persons
+    full = full_names(
+        article,
+        [*_words(ground, names.organisations), *_words(head, title.organisations)],
+        [*_words(ground, names.places), *_words(head, title.places)],
+    )
     return Document(
         article=article,
         sentences=sentences,
@@ -48,9 +56,13 @@ def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
         places=_mentions(ground, "place", names.places, "places.table"),
         posts=_mentions(ground, "post", [(p.start, p.stop) for p in persons.posts], "posts.table"),
         lists=tuple(lists_of(ground, persons)),
-        roles=tuple(roles_of(ground, persons, names.holdings)),
+        roles=tuple(roles_of(ground, persons, names.holdings, full)),
         credits=tuple(credits_of(ground, persons.makers)),
     )
+
+
+def _words(ground: Ground, stretches: Iterable[Stretch]) -> list[str]:
+    return [ground.text[start:stop] for start, stop in stretches]
 
 
 def names_in(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) -> Names:
@@ -67,9 +79,8 @@ def headline_ground(article: Article) -> Ground:
     return ground_of(replace(article, text=article.title), ())
 
 
-def _headlined(article: Article) -> list[str]:
-    """Persons whom the headline names with a post or in a list."""
-    persons = persons_of(headline_ground(article), (), ())
+def _certain(persons: Persons) -> list[str]:
+    """Persons named with a post or in a list."""
     certain = [stretch for title in persons.titles for stretch in title.names]
     certain += [stretch for stretches in persons.lists for stretch in stretches]
     return [persons.names[stretch] for stretch in certain if stretch in persons.names]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
+from kg.grammar.fullnames import FullNames
 from kg.grammar.ground import Ground
 from kg.grammar.holdings import Holding
 from kg.grammar.persons import Persons
@@ -20,7 +22,7 @@ _HEADLESS = frozenset(("", "校", "院", "学校", "学院", "公司", "集团")
 _LISTED = re.compile(r"[、，；,和及与 ]{0,2}(?:以及|和|及|与)?")
 
 
-def roles_of(ground: Ground, persons: Persons, holdings: Iterable[Holding]) -> list[Role]:
+def roles_of(ground: Ground, persons: Persons, holdings: Iterable[Holding], full: FullNames) -> list[Role]:
     """The roles of an article in the order of the text, each (person, post, organisation) once."""
     found: dict[tuple[str, str, str | None], Role] = {}
     roles: list[Role] = []
@@ -34,7 +36,8 @@ def roles_of(ground: Ground, persons: Persons, holdings: Iterable[Holding]) -> l
         roles += _of_holding(ground, holding)
     for role in sorted(roles, key=lambda r: (r.evidence.start, r.evidence.stop)):
         found.setdefault((role.person, role.title, role.organisation), role)
-    return [role for role in found.values() if not _is_said_better(role, found)]
+    kept = [role for role in found.values() if not _is_said_better(role, found)]
+    return [replace(role, organisation_full=full.of(role.organisation)) for role in kept]
 
 
 def _is_said_better(role: Role, found: dict[tuple[str, str, str | None], Role]) -> bool:
@@ -47,6 +50,11 @@ def _is_said_better(role: Role, found: dict[tuple[str, str, str | None], Role]) 
         and organisation.endswith(role.organisation or "")
         for person, title, organisation in found
     )
+
+
+def is_acting(title: str) -> bool:
+    """代市长, 代理主任: the post is held for the time being."""
+    return bool(re.match(r"(?:常务)?代(?!表)", title))
 
 
 def _is_listed(text: str, before: Title, title: Title) -> bool:
@@ -139,6 +147,7 @@ def _of_title(
                         start, max(stretch[1], title.units[-1].post.stop), "roles.title"
                     ),
                     former=unit.former,
+                    acting=is_acting(post),
                 )
             )
     return roles, last
@@ -154,6 +163,9 @@ def _of_holding(ground: Ground, holding: Holding) -> list[Role]:
             organisation=organisation,
             evidence=ground.evidence(min(holding.start, unit.start), stop, "roles.holding"),
             former=unit.former or holding.former,
+            acting=is_acting(post),
+            since=None if holding.former else holding.date,
+            until=holding.date if holding.former else None,
             how=holding.how,
         )
         for unit, post, organisation in posts

@@ -146,9 +146,19 @@ def around(
     join = (
         _APPOSED.search(ground.text, max(floor, start - 1), start) if posts[index].kind != "address" else None
     )
-    if join and index and posts[index - 1].stop == join.start() and posts[index - 1].kind != "address":
-        units[:0] = chain_before(ground, posts, index - 1, floor)
+    if join and index and posts[index - 1].stop == join.start() and _is_apposed(posts[index - 1], floor):
+        before = chain_before(ground, posts, index - 1, floor)
+        if not _GIVEN.search(ground.text, max(0, before[0].start - 3), before[0].start):
+            units[:0] = before
     return tuple(units)
+
+
+def _is_apposed(post: Post, floor: int) -> bool:
+    return post.kind != "address" and post.start >= floor
+
+
+# 甲教授当选为会长，乙教授…: the post before is another one's.
+_GIVEN = re.compile(r"(?:当选|任|为|是|的)$")
 
 
 _APPOSED = re.compile(r"[、，]$")
@@ -170,8 +180,6 @@ class Names:
         text = self.ground.text
         if start in self.dotted:
             return self.dotted[start]
-        if start in self.known:
-            return self.known[start]
         if start >= len(text):
             return None
         if text[start].isascii():
@@ -182,7 +190,7 @@ class Names:
             if other and other > han[0] and right_score(text, han[0]) < right_score(text, other):
                 return other
             return han[0]
-        return other
+        return other or self.known.get(start)
 
 
 def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int]]:

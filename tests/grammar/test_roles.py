@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Role
+from kg.grammar.prepare import prepare
+from kg.model import Article, Role
 from tests.grammar.named import read_names
 
 CASES = [
@@ -125,6 +126,43 @@ def test_evidence_is_the_stretch_that_states_the_role() -> None:
         "地委副书记、政法委书记 纪 松 涛"
     ] * 2
     assert {(r.evidence.article, r.evidence.rule) for r in roles} == {("a", "roles.title")}
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("2021年8月，李秋萍任赣州市安远县委副书记。", "2021-08", None),
+        ("李秋萍2021年8月3日当选为州人大常委会副主任。", "2021-08-03", None),
+        ("2019年，李秋萍辞去和静县县长职务。", None, "2019"),
+        ("李秋萍曾任和静县县长。", None, None),
+        ("2019年雨水多。李秋萍是和静县县长。", None, None),
+    ],
+)
+def test_terms_begin_and_end_where_the_text_says_so(text: str, since: str | None, until: str | None) -> None:
+    (role,) = read_names(text).roles
+    assert (role.since, role.until) == (since, until)
+
+
+def test_a_post_for_the_time_being_is_acting() -> None:
+    roles = read_names("淮安市代市长陈之远主持会议，副市长林秋雨出席。").roles
+    assert [(role.title, role.acting) for role in roles] == [("代市长", True), ("副市长", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "full"),
+    [
+        ("莆田市召开会议。市财政局局长钱元海出席。", None, "莆田市财政局"),
+        ("地委副书记林秋雨出席。", "阿勒泰地区", "阿勒泰地委"),
+        ("自治州党委书记林秋雨出席。", "巴音郭楞蒙古自治州", "巴音郭楞蒙古自治州党委"),
+        ("和静县和尉犁县交流经验。县水利局局长林秋雨出席。", None, None),
+        ("南开大学党委书记杨青山出席。", None, None),
+    ],
+)
+def test_a_short_name_is_spelled_out_where_one_body_can_be_meant(
+    text: str, home: str | None, full: str | None
+) -> None:
+    document = prepare(Article(id="a", title="", text=text, home=home), ())
+    assert [role.organisation_full for role in document.roles] == [full]
 
 
 def test_a_career_in_lines_belongs_to_its_person() -> None:
