@@ -12,7 +12,8 @@ from kg.reading.datelines import with_dateline
 from kg.reading.joins import joins
 from kg.reading.lines import Line, read_lines
 from kg.reading.options import content_id
-from kg.reading.stories import Story, read_stories
+from kg.reading.stories import read_stories
+from kg.reading.story import Story
 from kg.reading.weave import unweave
 
 _MARKS = re.compile(r"^[#◆●■★▲◎\s]+")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kg.model import ArticleKind
 from kg.reading.blocks import Block
@@ -14,35 +12,12 @@ from kg.reading.datelines import dateline_at
 from kg.reading.joins import joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, is_date_only
 from kg.reading.likeness import STRANGEST, shared, strangeness
-from kg.reading.marks import head_of, heads_below, marked
+from kg.reading.marks import heads_below, marked
+from kg.reading.story import Story, share_headlines
 from kg.reading.threads import breaks_off, continuations
 
 _LEAD_LENGTH = 260
 _CUT = 1.0
-
-
-@dataclass(slots=True)
-class Story:
-    """One piece of a page while it is put together; `body` in reading order."""
-
-    kind: ArticleKind = "article"
-    heads: list[Block] = field(default_factory=list)
-    body: list[Block] = field(default_factory=list)
-    captions: list[Block] = field(default_factory=list)
-    glued: set[int] = field(default_factory=set)  # places in `body` that go on in mid-sentence
-    cross_heads: int = 0  # headlines inside it
-    cross_head: str = ""  # the last of them
-    closed: bool = False
-    continued_from: str | None = None
-    continues_to: str | None = None
-
-    def text(self) -> str:
-        """The words of its body."""
-        return "".join(block.text for block in self.body)
-
-    def lead(self) -> str:
-        """Its first words, in which a headline's come again."""
-        return "".join(block.text for block in self.body[:6])[:_LEAD_LENGTH]
 
 
 def read_stories(blocks: Sequence[Block]) -> list[Story]:
@@ -70,7 +45,7 @@ class _Walk:
             self._take(at, block)
         if self.pending:
             self._left_over()
-        _share_headlines(self.found)
+        share_headlines(self.found)
         return self.found
 
     def _take(self, at: int, block: Block) -> None:
@@ -290,24 +265,6 @@ class _Walk:
             story.body += heads
         else:
             self.found.append(Story(kind="other", body=heads))
-
-
-def _share_headlines(found: Sequence[Story]) -> None:
-    """Two headlines side by side over two stories: one that says what the second tells is its own."""
-    for above, below in pairwise(found):
-        if below.heads or len(above.heads) + sum(len(head.lines) for head in above.heads) < 3:
-            continue
-        if "article" not in (above.kind, below.kind) or not above.body or not below.body:
-            continue
-        own = [line for head in above.heads for line in head.lines if not _says(line.text, above, below)]
-        given = [line for head in above.heads for line in head.lines if _says(line.text, above, below)]
-        if own and given:
-            above.heads = [head_of(own)]
-            below.heads = [head_of(given)]
-
-
-def _says(title: str, above: Story, below: Story) -> bool:
-    return shared(title, below.lead()) >= 0.4 and shared(title, above.lead()) < 0.25
 
 
 def _page_number(words: str) -> str:
