@@ -33,7 +33,7 @@ def believed(ground: Ground, mentions: Sequence[Mention], found: Iterable[str]) 
 
 
 def likely_stretches(ground: Ground, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    """Where a recogniser sees persons, in signs of the plain text; what the rules of names refuse left out."""
+    """Where a recogniser sees persons, in signs of the plain text, without what the rules refuse."""
     persons = [(ground.plain.sign_at(m.span.start), m.name) for m in mentions if m.kind == "person"]
     return [(start, start + len(name)) for start, name in persons if _is_possible(ground, start, name)]
 

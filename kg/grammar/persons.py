@@ -11,10 +11,11 @@ import ahocorasick
 from kg.grammar.beliefs import believed, likely_stretches
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
+from kg.grammar.holders import Names, name_before, names_after
 from kg.grammar.makers import Maker
 from kg.grammar.names import HAN, han_name, surnames
 from kg.grammar.posts import Post, posts_of
-from kg.grammar.titles import Names, Title, around, chain_before, name_before, names_after
+from kg.grammar.titles import Title, around, chain_before
 from kg.grammar.transliterations import DOT, dotted_names
 from kg.model import Mention
 

@@ -43,10 +43,11 @@ _REAL = ("jurisdiction", "post", "rank", "work")
 def posts_of(text: str) -> list[Post]:
     """The posts of a plain text in order, whoever holds them (中校|友 is 校友)."""
     found = []
-    for last, (length, kind) in _automaton().iter_long(text):
-        start, stop = last + 1 - length, last + 1
-        if kinds().get(text[stop - 1 : stop + 1]) in _REAL:
-            start, stop, kind = stop - 1, stop + 1, kinds()[text[stop - 1 : stop + 1]]
+    for last, (length, word_kind) in _automaton().iter_long(text):
+        start, stop, kind = last + 1 - length, last + 1, word_kind
+        after = kinds().get(text[last : last + 2])
+        if after in _REAL:
+            start, stop, kind = last, last + 2, after
         if _is_cut_off(text, start, stop, kind):
             continue
         found.append(Post(_with_prefixes(text, start), stop, kind))

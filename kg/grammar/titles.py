@@ -1,26 +1,18 @@
-"""Reads titles: posts with their organisation, chained (地委副书记、政法委书记), and who holds them."""
+"""Reads titles: posts with their organisation, chained where they are (地委副书记、政法委书记)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from kg.grammar.ground import Ground
-from kg.grammar.names import han_name, latin_name, right_score, surnames
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
-from kg.grammar.posts import kinds as post_kinds
-from kg.grammar.transliterations import undotted_name
-from kg.grammar.vocabulary import flags
-from kg.resources import table, words
+from kg.resources import table
 
-# Between a post and the name: nothing, a blank, 兼 is another post's; （正厅级） and the like say no more.
-_GAP = re.compile(r"[ ：]{0,2}")
 _JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?$")
 _FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)$")
-_NEXT = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、 ]|和|与|及|以及|，)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,142 +154,3 @@ _GIVEN = re.compile(r"(?:当选|任|为|是|的)$")
 
 
 _APPOSED = re.compile(r"[、，]$")
-
-
-class Names:
-    """Where names begin: dotted ones are known beforehand, others are read on the spot."""
-
-    def __init__(
-        self, ground: Ground, dotted: list[tuple[int, int]], known: Iterable[tuple[int, int]] = ()
-    ) -> None:
-        self.ground = ground
-        self.known = dict(known)
-        self.dotted = dict(dotted)
-        self.dotted_stops = {stop: start for start, stop in dotted}
-
-    def at(self, start: int, threshold: float, *, foreign: int = 0) -> int | None:
-        """Where the name at `start` stops; None where none begins there."""
-        text = self.ground.text
-        if start in self.dotted:
-            return self.dotted[start]
-        if start >= len(text):
-            return None
-        if text[start].isascii():
-            return latin_name(text, start) if text[start].isupper() else None
-        han = han_name(text, start)
-        other = undotted_name(text, start, foreign) if foreign else None
-        if han is not None and han[1] >= threshold:
-            if other and other > han[0] and right_score(text, han[0]) < right_score(text, other):
-                return other
-            return han[0]
-        return other or self.known.get(start)
-
-
-def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int]]:
-    """The name or the list of names right after a post: 中央和国家机关工委副书记张三、李四."""
-    gap = _GAP.match(ground.text, post.stop)
-    start = gap.end() if gap else post.stop
-    if text_of := ground.text[start : start + 1]:
-        start += text_of == "的" and _named_as(ground, post)
-    threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank") else 1.9
-    foreign = {"jurisdiction": 2, "post": 3, "rank": 3, "work": 4}.get(post.kind, 0)
-    stop = names.at(start, threshold, foreign=foreign)
-    if stop is None and post.kind != "address" and organisation_before(ground, post.start, 0, named=True):
-        stop = _unknown_name(ground, start)
-    if stop is None:
-        return []
-    found = [(start, stop)]
-    while True:
-        join = _NEXT.match(ground.text, found[-1][1])
-        if join is None:
-            return found
-        stop = names.at(join.end(), 1.6 if join.group().endswith("、") else 2.9)
-        if stop is None or not _closed(ground.text, stop):
-            return found
-        found.append((join.end(), stop))
-
-
-def _unknown_name(ground: Ground, start: int) -> int | None:
-    """Three to five signs that make no word, right after a post and up to a boundary: 干部|草丽梦|说."""
-    index = ground.tokens.at(start)
-    if ground.tokens.starts[index] != start:
-        return None
-    starts, known = ground.tokens.starts, ground.tokens.known
-    while (
-        starts[index] - start < 6
-        and index < len(known) - 1
-        and not known[index]
-        and _is_han(ground.word(index))
-    ):
-        index += 1
-    stop = starts[index]
-    return stop if 3 <= stop - start <= 5 and right_score(ground.text, stop) >= 1.0 else None
-
-
-def _is_han(word: str) -> bool:
-    return len(word) == 1 and "一" <= word <= "鿿"
-
-
-_AS = re.compile(r"(?:作为|身为|担任|时任|现任|任)[^，。；！？]{0,30}$")
-
-
-def _named_as(ground: Ground, post: Post) -> bool:
-    """作为某大学副教授的甲: 的 stands between the post and the name."""
-    return bool(_AS.search(ground.text, max(0, post.start - 34), post.start))
-
-
-_LIST_END = re.compile(r"[、，。；：！？,;）) \n]|和|与|及|等|$")
-
-
-def _closed(text: str, stop: int) -> bool:
-    return bool(_LIST_END.match(text, stop)) or right_score(text, stop) >= 2.0
-
-
-_LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对请]$|^$")
-
-
-def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | None:
-    """The name right before a post that follows it: 戴春富教授, 谢伏瞻常委."""
-    text = ground.text
-    latin = _LATIN_END.search(text, max(0, post.start - 40), post.start)
-    if latin:
-        return latin.span()
-    if post.start in names.dotted_stops:
-        return (names.dotted_stops[post.start], post.start)
-    best: tuple[float, int] | None = None
-    if text[post.start - 1 : post.start] in words("organisation_endings.tsv"):
-        return None
-    for length in (3, 2, 4):
-        start = post.start - length
-        if start < 0 or _is_surname_only(text, post, start):
-            continue
-        if names.at(start, 1.9) != post.start:
-            continue
-        left = _left_score(ground, start)
-        if left > 0 and (best is None or left > best[0]):
-            best = (left, start)
-    return (best[1], post.start) if best else None
-
-
-_LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]{2,}(?: [A-Z][A-Za-z.'’\-]*)*$")
-
-
-def _is_surname_only(text: str, post: Post, start: int) -> bool:
-    """乐迷|秦|先生: a word stands before the surname, no name."""
-    stop = post.start - 1
-    return (
-        post.kind == "address"
-        and text[stop] in surnames()
-        and bool(flags().get(text[stop - 2 : stop], 0) or text[stop - 2 : stop] in post_kinds())
-    )
-
-
-def _left_score(ground: Ground, start: int) -> float:
-    """How well a name can begin at `start`: after a sign, a cut, an organisation's ending."""
-    text = ground.text
-    index = ground.tokens.ending_at(start)
-    if index is None and start:
-        return 0.0
-    if index is None or _LEFT_OPEN.search(text, max(0, start - 1), start):
-        return 2.0
-    return 1.5 if ground.tokens.known[index] else 0.3
