@@ -105,6 +105,9 @@ class _Lines:
             return 0.0
         if 0 < self.lines[at].indent <= 4:
             return -3.0
+        below = self.lines[at + 1].indent if at + 1 < len(self.lines) else 0
+        if 0 < below <= 4 and not self.ended[at]:
+            return 4.0  # it stops, without a full stop, where a paragraph begins
         if at and not self.ended[at - 1]:
             return 0.0
         return 5.0 if at == 0 or self.measures.is_short(at - 1) else 1.0
@@ -179,6 +182,8 @@ class _Lines:
             strength *= 0.5
         inside = not line.gap and self.measures.columns[at - 1] and not self.measures.is_short(at - 1)
         held = max(strength, -0.6) if inside else strength  # a full line is seldom the last one
+        if self.measures.indented and 0 < line.indent <= 4:
+            held = min(held, -4.0)  # a paragraph begins: the line above it was no text
         lead = 5.0 if dateline_at(line.text) else 0.5 if is_lead(line.text) else 0.0
         broken = self._broken(at - 1) * (
             0.8 if line.gap and self.measures.columns[at - 1] else 0.5 if line.gap else 1.0
