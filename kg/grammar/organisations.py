@@ -212,6 +212,10 @@ def _last_ending(ground: Ground, index: int) -> int:
     return last
 
 
+# The organs of a body that the article speaks of: 校工会, 学校党委, 乡政府.
+_OF_A_BODY = re.compile(
+    r"^(?:校|院|学校|学院|公司|总公司|集团|集团公司|厂|村|镇|乡|街道)(?:党委|党总支|党支部|工会|团委|纪委|政府|人大|党工委|党委常委会|学生会)$"
+)
 _STANDALONE = re.compile(
     r"^(?:中共)?(?:[省市县区州旗盟]|地|自治[区州]|兵团)(?:直属机关|机关)?"
     r"(?:委|党委|政府|人大|政协|纪委|监委|法院|检察院|妇联|总工会|团委|.{2,9}(?:[局厅办会部委院]|支队|大队|中心))$"
@@ -223,15 +227,21 @@ def is_named(ground: Ground, start: int, stop: int) -> bool:
     name = ground.text[start:stop]
     if len(name) < 2 or name in words("organisation_generic.tsv"):
         return False
+    if _is_described(ground, start, stop):
+        return False
     known = [ground.tokens.known[i] for i in _tokens(ground, start, stop)]
     if any(flag & Known.ORGANISATION for flag in known) or _STANDALONE.match(name):
         return True
     if any(flag & Known.PLACE for flag in known):
         return not all(flag & Known.PLACE for flag in known)
+    if _OF_A_BODY.match(name):
+        return True
     if len(known) == 1:
-        return len(name) == 2 and name[1] == "委" and name in words("organisation_endings.tsv")
+        return bool(known[0] & Known.ORGAN) and (len(name) > 2 or name[1] == "委")
     ending = _ending(ground, start, stop)
     content = len(name) - len(ending)
+    if ending in ("局", "厅", "办") and content == 2:
+        return True
     return len(name) >= 4 and content >= 2 and (len(ending) > 1 or ending in _OF_ONE_SIGN)
 
 
@@ -240,6 +250,17 @@ _OF_ONE_SIGN = frozenset("委局厅部处科院系")
 _AS_A_KIND = re.compile(
     r"(?:各|有关|相关|所在|上级|下级|基层|一些|多家|部分|广大|新一届|上述|两|三|近|数)|.*(?:各级|有关)(?:部门|机关|单位)$"
 )
+
+
+def _is_described(ground: Ground, start: int, stop: int) -> bool:
+    """一流|出版社, 促进|学校: a kind of body with words that say how or what is done."""
+    indices = _tokens(ground, start, stop)
+    for index in indices:
+        known = ground.tokens.known[index]
+        if not known & (Known.LOOSE | Known.VERB) or known & ENDING:
+            at = ground.tokens.starts[index]
+            return at > start and ground.text[at:stop] in words("organisation_generic.tsv")
+    return False
 
 
 def _ending(ground: Ground, start: int, stop: int) -> str:

@@ -89,8 +89,13 @@ def _certain(persons: Persons) -> list[str]:
 def _organisations(ground: Ground, persons: Persons, holdings: list[Holding]) -> list[Stretch]:
     """Bodies named before posts, and those that their endings give away."""
     chains = [title.units for title in persons.titles] + [holding.units for holding in holdings]
-    held = {unit.organisation for units in chains for unit in units if unit.organisation}
-    named = [_with_party(ground, stretch) for stretch in sorted(held) if _names_a_body(ground, stretch)]
+    held: set[Stretch] = set()
+    for units in chains:
+        alone = len(units) == 1 and not units[0].former
+        for unit in units:
+            if unit.organisation and _names_a_body(ground, unit.organisation):
+                held.add(_with_party(ground, unit.organisation) if alone else unit.organisation)
+    named = sorted(held)
     found = organisations_of(ground, sorted([*persons.stretches, *named]))
     return sorted([*named, *found])
 

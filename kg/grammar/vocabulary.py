@@ -27,6 +27,7 @@ class Known:
     VERB = 256
     SITE = 512
     POST = 1024
+    LOOSE = 2048  # says how or what is done: 一流, 促进, 全面
 
 
 ENDING = Known.ORGAN | Known.BODY
@@ -54,9 +55,12 @@ class Tokens:
         return None
 
 
+_OF_KIND = {"v": Known.VERB, **dict.fromkeys(("vn", "a", "ad", "an", "b", "z", "m", "f"), Known.LOOSE)}
+
+
 def _rows() -> Iterator[tuple[str, int]]:
     for word, _, kind in table("words.tsv"):
-        yield word, Known.WORD | (Known.CUT if kind in _PARTICLES else 0) | (Known.VERB if kind == "v" else 0)
+        yield word, Known.WORD | (Known.CUT if kind in _PARTICLES else 0) | _OF_KIND.get(kind, 0)
     for word, kind in table("organisation_endings.tsv"):
         yield word, Known.ORGAN if kind == "organ" else Known.BODY
     for word, _ in table("organisation_names.tsv"):
