@@ -10,7 +10,7 @@ from kg.grammar.names import han_name, latin_name, right_score, surnames
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
 from kg.grammar.posts import kinds as post_kinds
-from kg.grammar.transliterations import undotted_name
+from kg.grammar.transliterations import signs, undotted_name
 from kg.grammar.vocabulary import flags
 from kg.resources import words
 
@@ -131,7 +131,17 @@ def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | N
         left = _left_score(ground, start)
         if left > 0 and (best is None or left > best[0]):
             best = (left, start)
-    return (best[1], post.start) if best else None
+    return (_from_run(ground, best[1]), post.start) if best else None
+
+
+def _from_run(ground: Ground, start: int) -> int:
+    """呼日勒苏赫|总统: signs of another language before what looks like a Chinese name belong to it."""
+    begin = start
+    while begin > 0 and start - begin < 5 and ground.text[begin - 1] in signs():
+        if ground.tokens.known[ground.tokens.at(begin - 1)]:
+            break
+        begin -= 1
+    return begin if start - begin >= 2 else start
 
 
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]{2,}(?: [A-Z][A-Za-z.'’\-]*)*$")

@@ -86,7 +86,7 @@ _ALSO_WORDS = frozenset("从向任于都应")
 
 def _misread(text: str, start: int, weight: int) -> float:
     """What it costs that a number stands before (400余位), or that a surname may be a preposition."""
-    if start and text[start - 1] in "0123456789多百千万" and text[start] in "余万":
+    if start and text[start - 1] in "0123456789多百千万" and text[start] in "余万米元时段年月日号":
         return 9.0
     if text[start] not in _ALSO_WORDS and weight > 1:
         return 0.0
@@ -107,13 +107,18 @@ def _unfit(text: str, given: str, stop: int) -> float:
     return 1.2 if given[0] in _UNFIT else 0.0
 
 
+_OF_PLACES = frozenset("村镇乡县省")
+
+
 def _ends_otherwise(name: str, given: str) -> bool:
     """范大学, 温公司, 郑主任: the end is a body's or a post's; 房东刘 begins with an occupation."""
+    if flags().get(name, 0) & Known.PLACE and (len(given) > 1 or surnames()[name[0]] < 3):
+        return True
     if len(given) < 2:
         return False
     tail = name[-2:]
     known = flags().get(tail, 0)
-    if flags().get(name, 0) & Known.PLACE:
+    if name[-1] in _OF_PLACES:
         return True
     if known & Known.PLACE and name[0] in _ALSO_WORDS:
         return True

@@ -225,20 +225,26 @@ _STANDALONE = re.compile(
 def is_named(ground: Ground, start: int, stop: int) -> bool:
     """Whether a stretch names a body, and not a kind of body (公司, 各学校, 办公室)."""
     name = ground.text[start:stop]
-    if len(name) < 2 or name in words("organisation_generic.tsv"):
-        return False
-    if _is_described(ground, start, stop):
+    if len(name) < 2 or _is_a_kind(ground, start, stop):
         return False
     known = [ground.tokens.known[i] for i in _tokens(ground, start, stop)]
-    if any(flag & Known.ORGANISATION for flag in known) or _STANDALONE.match(name):
+    if any(flag & Known.ORGANISATION for flag in known) or _STANDALONE.match(name) or _OF_A_BODY.match(name):
         return True
     if any(flag & Known.PLACE for flag in known):
         return not all(flag & Known.PLACE for flag in known)
-    if _OF_A_BODY.match(name):
-        return True
     if len(known) == 1:
         return bool(known[0] & Known.ORGAN) and (len(name) > 2 or name[1] == "委")
-    ending = _ending(ground, start, stop)
+    return _is_long_enough(name, _ending(ground, start, stop))
+
+
+def _is_a_kind(ground: Ground, start: int, stop: int) -> bool:
+    name = ground.text[start:stop]
+    generic = name in words("organisation_generic.tsv") or bool(_AS_A_KIND.match(name))
+    return generic or _is_described(ground, start, stop)
+
+
+def _is_long_enough(name: str, ending: str) -> bool:
+    """商务|局 is a name, 干|部 is none."""
     content = len(name) - len(ending)
     if ending in ("局", "厅", "办") and content == 2:
         return True
@@ -248,7 +254,7 @@ def is_named(ground: Ground, start: int, stop: int) -> bool:
 # Endings of one sign that make a name without a place before them: 组织人事处, 马克思主义系.
 _OF_ONE_SIGN = frozenset("委局厅部处科院系")
 _AS_A_KIND = re.compile(
-    r"(?:各|有关|相关|所在|上级|下级|基层|一些|多家|部分|广大|新一届|上述|两|三|近|数)|.*(?:各级|有关)(?:部门|机关|单位)$"
+    r"(?:各|有关|相关|所在|上级|下级|基层|一些|多家|部分|广大|新一届|上述|两(?!江)|近|数)|.*(?:各级|有关)(?:部门|机关|单位)$"
 )
 
 

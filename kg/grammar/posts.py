@@ -67,7 +67,7 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
     known = flags()
     if known.get(text[start : stop + 1], 0) or follows in _TAILS:
         return True
-    if text[start:stop] not in _SURE and _makes_place(text, stop):
+    if _makes_place(text, stop) and not (text[start:stop] in _SURE and _is_name(text, stop, 2.0)):
         return not known.get(text[stop : stop + 2], 0) & Known.PLACE
     if kind in ("work", "address") and _is_part_of_more(text, stop):
         return True
