@@ -13,7 +13,7 @@ from kg.model import Mention
 _LEAST = 0.7
 _OF_BODIES = frozenset("院局科厅处委部系")
 _CHINESE = re.compile(rf"[{HAN}]{{2,4}}")
-_ITEM_BEFORE = re.compile(rf"([{HAN}·]{{2,12}})、$")
+_ITEM_BEFORE = re.compile(rf"([{HAN}·]{{2,12}})、\Z")
 _ITEM_AFTER = re.compile(rf"、([{HAN}·]{{2,12}}?)(?=[、，。；等和及与]|$)")
 
 

@@ -93,7 +93,7 @@ def _is_han(word: str) -> bool:
     return len(word) == 1 and "一" <= word <= "鿿"
 
 
-_AS = re.compile(r"(?:作为|身为|担任|时任|现任|任)[^，。；！？]{0,30}$")
+_AS = re.compile(r"(?:作为|身为|担任|时任|现任|任)[^，。；！？]{0,30}\Z")
 
 
 def _named_as(ground: Ground, post: Post) -> bool:
@@ -101,14 +101,14 @@ def _named_as(ground: Ground, post: Post) -> bool:
     return bool(_AS.search(ground.text, max(0, post.start - 34), post.start))
 
 
-_LIST_END = re.compile(r"[、，。；：！？,;）) \n]|和|与|及|等|$")
+_LIST_END = re.compile(r"[、，。；：！？,;）) \n]|和|与|及|等|\Z")
 
 
 def _closed(text: str, stop: int) -> bool:
     return bool(_LIST_END.match(text, stop)) or right_score(text, stop) >= 2.0
 
 
-_LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对请]$|^$")
+_LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对请]$|^\Z")
 
 
 def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | None:
@@ -144,7 +144,7 @@ def _from_run(ground: Ground, start: int) -> int:
     return begin if start - begin >= 2 else start
 
 
-_LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]{2,}(?: [A-Z][A-Za-z.'’\-]*)*$")
+_LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]{2,}(?: [A-Z][A-Za-z.'’\-]*)*\Z")
 
 
 def _is_surname_only(text: str, post: Post, start: int) -> bool:

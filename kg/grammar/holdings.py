@@ -13,9 +13,9 @@ from kg.grammar.persons import Persons
 from kg.grammar.titles import Unit, chain_before
 from kg.resources import table
 
-_BY_NAME = re.compile(r"(?:任命|免去|聘任|选举|补选|推选|接受|决定|罢免|撤销|同意)[：:]?$")
-_REMOVING = re.compile(r"(?:免去|免除|撤销|罢免)$")
-_DESCRIBED = re.compile(r"的(?:一名|一位|一个|新任)?$")
+_BY_NAME = re.compile(r"(?:任命|免去|聘任|选举|补选|推选|接受|决定|罢免|撤销|同意)[：:]?\Z")
+_REMOVING = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
+_DESCRIBED = re.compile(r"的(?:一名|一位|一个|新任)?\Z")
 _APART = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士)?[，]?(?:也|就|还|便|正|则|曾|同时)?"
 )
@@ -23,7 +23,7 @@ _TOGETHER = re.compile(r"(?:（[^（）]{1,12}）|同志)?[、和]")
 # 祝贺您再次当选…: another one than the speaker.
 _OTHER = re.compile(r"[您你]|(?:祝贺|祝|欢迎|致电)[^，。]{0,14}[她他]")
 # A career in lines: 1995.06—1997.01 某学院某系教师.
-_DATED = re.compile(r"\n[（]?\d{4}[.年]\d{0,2}[\d.年月日（）至今—–\-~～ ]*$")
+_DATED = re.compile(r"\n[（]?\d{4}[.年]\d{0,2}[\d.年月日（）至今—–\-~～ ]*\Z")
 _RESUME = re.compile(r"\d{4}年|此后|后来|同年|次年")
 
 
@@ -57,7 +57,7 @@ def _verbs() -> dict[str, _Verb]:
 @cache
 def _verb_before() -> re.Pattern[str]:
     longest_first = sorted(_verbs(), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其|着)?$")
+    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其|着)?\Z")
 
 
 def holdings_of(ground: Ground, persons: Persons) -> list[Holding]:
@@ -185,7 +185,7 @@ def _together(text: str, persons: Persons, at: int, verb: str) -> list[tuple[int
 _GETTING = frozenset(
     ("任", "出任", "就任", "接任", "调任", "升任", "转任", "改任", "担任", "兼任", "晋升为", "晋升")
 )
-_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:，|起|[，]?[^，。；]{0,2})$")
+_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:，|起|[，]?[^，。；]{0,2})\Z")
 
 
 def _date(text: str, first: int, verb: int) -> str | None:

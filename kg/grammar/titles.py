@@ -11,8 +11,8 @@ from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
 from kg.resources import table
 
-_JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?$")
-_FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)$")
+_JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?\Z")
+_FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +65,8 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
     return organisation
 
 
-_ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）$")
-_FIELD = re.compile(r"(?:^|(?<=[、，。；：”\s及和为]))[一-鿿]{2,4}$")
+_ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）\Z")
+_FIELD = re.compile(r"(?:^|(?<=[、，。；：”\s及和为]))[一-鿿]{2,4}\Z")
 
 
 def _with_field(ground: Ground, post: Post, floor: int) -> Post:
@@ -150,7 +150,7 @@ def _is_apposed(post: Post, floor: int) -> bool:
 
 
 # 甲教授当选为会长，乙教授…: the post before is another one's.
-_GIVEN = re.compile(r"(?:当选|任|为|是|的)$")
+_GIVEN = re.compile(r"(?:当选|任|为|是|的)\Z")
 
 
-_APPOSED = re.compile(r"[、，]$")
+_APPOSED = re.compile(r"[、，]\Z")

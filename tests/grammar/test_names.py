@@ -33,6 +33,7 @@ CASES = [
     ("undotted foreign", "乌克兰总统⟦泽连科夫⟧表示，愿意会谈。"),
     ("undotted Mongolian", "副校长⟦巴音才次克⟧主持座谈会。"),
     ("undotted Tibetan", "副县长⟦扎西多吉⟧出席仪式。"),
+    ("before a title, with signs before it", "双方同⟦呼日勒苏赫⟧总统会谈。"),
     ("Korean", "党首⟦李在民⟧呼吁各方克制。"),
     ("Latin letters", "会长⟦William E.Richman|William E.Richman⟧作报告。"),
     # letter-spaced
@@ -69,6 +70,8 @@ NO_NAMES = [
     "记者来到项目现场，工人师傅们正在安装设备。",
     "总经理办公会研究了安全施工方案，保安全、促发展。",
     "书记处书记、王某、李某涉嫌严重违纪。",
+    "交通运输部长江海事局通报，娄村镇长安庄村唯一的道路已修通。",
+    "古巴外长表示反对，他获男子100米蝶泳冠军。",
 ]
 
 
