@@ -138,7 +138,7 @@ def _from_run(ground: Ground, start: int) -> int:
     """呼日勒苏赫|总统: signs of another language before what looks like a Chinese name belong to it."""
     begin = start
     while begin > 0 and start - begin < 5 and ground.text[begin - 1] in signs():
-        if ground.tokens.known[ground.tokens.at(begin - 1)]:
+        if len(ground.word(ground.tokens.at(begin - 1))) > 1:
             break
         begin -= 1
     return begin if start - begin >= 2 else start

@@ -7,7 +7,7 @@ from functools import cache
 
 import ahocorasick
 
-from kg.grammar.names import han_name
+from kg.grammar.names import han_name, right_score
 from kg.grammar.vocabulary import ENDING, Known, flags
 from kg.resources import table
 
@@ -68,7 +68,7 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
     if known.get(text[start : stop + 1], 0) or follows in _TAILS:
         return True
     if _makes_place(text, stop) and not (text[start:stop] in _SURE and _is_name(text, stop, 2.0)):
-        return not known.get(text[stop : stop + 2], 0) & Known.PLACE
+        return True
     if kind in ("work", "address") and _is_part_of_more(text, stop):
         return True
     if not known.get(follows, 0) & Known.WORD:
@@ -96,7 +96,7 @@ def _makes_place(text: str, stop: int) -> bool:
 def _is_name(text: str, start: int, least: float = 2.4) -> bool:
     """巡线队长|毛涛: what follows is a name, whatever word it makes with the post's last sign."""
     name = han_name(text, start)
-    return name is not None and name[1] >= least
+    return name is not None and name[1] >= least and right_score(text, name[0]) >= 1.0
 
 
 def _with_prefixes(text: str, start: int) -> int:
