@@ -14,7 +14,7 @@ from kg.errors import UsageError
 from kg.model import Article, Issue
 from kg.pipeline.build import BuildOptions, BuildReport, graph_in, load_graph
 from kg.pipeline.build import build as run_build
-from kg.pipeline.extract import ENGINES, extract_many
+from kg.pipeline.extract import ENGINES, extract_many, says_something
 from kg.pipeline.workspace import create_workspace, open_workspace
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
@@ -165,7 +165,7 @@ def _articles(pages: Sequence[str], options: ReadOptions, issues: list[Issue]) -
 def extract(pages: tuple[str, ...], output: str, engine: str, jobs: int, **words: Any) -> None:
     """What each article of PAGES (JSONL of {id, title, published, text}, or pages) says, as JSON lines."""
     issues: list[Issue] = []
-    articles = _articles(pages, _reading(words), issues)
+    articles = tuple(filter(says_something, _articles(pages, _reading(words), issues)))
     count = write_lines(output, _lines(articles, engine, jobs, issues))
     say(f"{count:,} readings")
     _finish(issues)

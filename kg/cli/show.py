@@ -195,10 +195,13 @@ def marked_text(text: str, marks: Iterable[Span], colour: bool | None = None) ->
 
 
 def asked(found: Asked) -> None:
-    """How the question was understood, and the answers with their sentences."""
-    click.secho(found.understood, dim=True)
+    """How the question was understood, the answers with their sentences, and what else must be known."""
+    if found.understood:
+        click.secho(found.understood, dim=True)
     for answer in found.answers:
         click.secho(answer.answer, bold=True)
         _quotes(answer.evidence)
-    if not found.answers:
+    if not found.answers and found.understood:
         click.echo("图中没有答案 / the graph does not say")
+    if found.note:
+        click.echo(found.note)

@@ -12,7 +12,7 @@ from kg.errors import WorkspaceError
 from kg.identity.judgements import read_judgements, write_judgements
 from kg.identity.resolve import resolve
 from kg.model import Article, Graph, Issue, Judgement, Reading, Resolution
-from kg.pipeline.extract import run_shards
+from kg.pipeline.extract import run_shards, says_something
 from kg.pipeline.shards import Shard, shards
 from kg.pipeline.workspace import Counts, Manifest, Workspace, clean, read_readings, write_whole
 from kg.reading.jumps import join_jumps
@@ -125,7 +125,7 @@ def _collect(
         articles += part.articles
         issues += part.issues
         progress("read", len(articles), None)
-    unique = _unique(join_jumps(articles), issues)
+    unique = _unique(filter(says_something, join_jumps(articles)), issues)
     progress("read", len(unique), len(unique))
     return len(pages), unique, issues
 

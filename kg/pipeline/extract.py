@@ -96,6 +96,14 @@ def _end_with(sentinel: int) -> None:
 
 Task = tuple[str, str]  # articles file, readings file
 
+# Contents pages repeat names out of their sentences, furniture (other) says nothing of anyone.
+_SAYING = ("article", "caption", "masthead")
+
+
+def says_something(article: Article) -> bool:
+    """Whether an article is read for what it says: contents pages, adverts and furniture are not."""
+    return article.kind in _SAYING
+
 
 def run_shards(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tuple[Task, Issue | None]]:
     """Do all tasks with `jobs` processes; yields each as it ends, with an Issue where it failed."""
