@@ -201,7 +201,7 @@ def asked(found: Asked) -> None:
     for answer in found.answers:
         click.secho(answer.answer, bold=True)
         _quotes(answer.evidence)
-    if not found.answers and found.understood:
+    if not found.answers and not found.note:
         click.echo("图中没有答案 / the graph does not say")
     if found.note:
-        click.echo(found.note)
+        click.echo(found.note if found.answers else f"图中没有答案：{found.note}")
