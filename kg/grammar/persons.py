@@ -179,7 +179,10 @@ def _named_by(
 
 def _least(text: str, name: str, least: float) -> float:
     """A name that the text has more than once needs less proof."""
-    return least - 0.8 if len(name) > 2 and text.count(name) > 1 else least
+    if len(name) < 3:
+        return least
+    first = text.find(name)
+    return least - 0.8 if text.find(name, first + 1) >= 0 else least
 
 
 # ── a name holds everywhere ───────────────────────────────────────────────────────────────────────

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.grammar.ground import Ground
 from kg.grammar.vocabulary import ENDING, Known
-from kg.resources import table
+from kg.resources import table, words
 
 Stretch = tuple[int, int]
 _STEPS = 4
@@ -18,6 +18,11 @@ _LETTERS = 9
 # Regions that stand by themselves before a place: 南疆|喀什.
 _REGIONS = frozenset(("南疆", "北疆", "东疆"))
 _DOCTRINE = re.compile(r"特色|式现代化|梦(?!幻)|共产党|化时代")
+
+
+_A_KIND = re.compile(r"[各全非某本整几每跨]|建好|重点|中心村|一个")
+# 健康中国, 美丽中国: what a policy aims at, no place.
+_AIM = re.compile(r"(?:健康|美丽|平安|法治|数字|幸福|质量|网络|文化|和谐)\Z")
 
 
 @cache
@@ -42,10 +47,16 @@ def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretc
         stretch, last = _stretch(ground, index, at)
         if stretch is None:
             continue
-        if _is_free(stretch, taken, stops) and not _DOCTRINE.match(ground.text, stretch[1]):
+        if _is_free(stretch, taken, stops) and not _is_policy(ground.text, stretch):
             found.append(stretch)
             at = last
     return found
+
+
+def _is_policy(text: str, stretch: Stretch) -> bool:
+    if _DOCTRINE.match(text, stretch[1]):
+        return True
+    return text[slice(*stretch)] == "中国" and bool(_AIM.search(text, max(0, stretch[0] - 2), stretch[0]))
 
 
 def _is_free(stretch: Stretch, taken: list[Stretch], stops: list[int]) -> bool:
@@ -61,6 +72,9 @@ def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, in
     if ground.word(index) not in _alone():
         return None, index
     first = _backward(ground, index, floor)
+    name = ground.text[starts[first] : starts[index + 1]]
+    if name in words("not_places.tsv") or _A_KIND.match(name):
+        return None, index
     if first == index or not any(_is_new(ground, step) for step in range(first, index)):
         return None, index
     last = _onward(ground, index)

@@ -35,20 +35,17 @@ def roles_of(ground: Ground, persons: Persons, holdings: Iterable[Holding], full
         roles += _of_holding(ground, holding)
     for role in sorted(roles, key=lambda r: (r.evidence.start, r.evidence.stop)):
         found.setdefault((role.person, role.title, role.organisation), role)
-    kept = [role for role in found.values() if not _is_said_better(role, found)]
+    said: dict[tuple[str, str], set[str]] = {}
+    for person, title, organisation in found:
+        said.setdefault((person, title), set()).add(organisation or "")
+    kept = [role for role in found.values() if not _is_said_better(role, said[role.person, role.title])]
     return [replace(role, organisation_full=full.of(role.organisation)) for role in kept]
 
 
-def _is_said_better(role: Role, found: dict[tuple[str, str, str | None], Role]) -> bool:
+def _is_said_better(role: Role, organisations: set[str]) -> bool:
     """教育局局长李尕果 after 市教育局局长李尕果: one post, its organisation once in full."""
-    return any(
-        person == role.person
-        and title == role.title
-        and organisation
-        and organisation != role.organisation
-        and organisation.endswith(role.organisation or "")
-        for person, title, organisation in found
-    )
+    short = role.organisation or ""
+    return any(longer != short and longer.endswith(short) for longer in organisations)
 
 
 def is_acting(title: str) -> bool:

@@ -7,6 +7,7 @@ words that the model weighs; no feature is a person's whole name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,13 @@ def _posts() -> frozenset[str]:
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Every candidate of a text in order; shorter ones first where several begin at one sign."""
+    places = list(_places(text))
+    times = Counter(text[start:stop] for start, stop in places)
+    for start, stop in places:
+        yield Candidate(start, stop, features(text, start, stop, times[text[start:stop]]))
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
     surnames = _surnames()
     for run in _HAN.finditer(text):
         start, end = run.span()
@@ -46,7 +54,7 @@ def candidates(text: str) -> Iterator[Candidate]:
             longest = 4 if text[at : at + 2] in surnames else 3
             for stop in range(at + 2, min(at + longest, end) + 1):
                 if _may_be(text, at, stop):
-                    yield Candidate(at, stop, features(text, at, stop))
+                    yield at, stop
 
 
 def _may_be(text: str, start: int, stop: int) -> bool:
@@ -57,8 +65,8 @@ def _may_be(text: str, start: int, stop: int) -> bool:
     return not (len(name) == 2 and text[start:stop] in _posts())
 
 
-def features(text: str, start: int, stop: int) -> tuple[str, ...]:
-    """What a candidate is like: its signs, its neighbours, and which words it makes or cuts."""
+def features(text: str, start: int, stop: int, times: int) -> tuple[str, ...]:
+    """What a candidate is like: signs, neighbours, words it makes or cuts, how many `times` the text has it."""
     name, usual = text[start:stop], words("words.tsv")
     surname = name[:2] if len(name) == 4 or (len(name) == 3 and name[:2] in _surnames()) else name[0]
     given = name[len(surname) :]
@@ -79,7 +87,7 @@ def features(text: str, start: int, stop: int) -> tuple[str, ...]:
         f"d{name in usual}{name[:2] in usual}{given in usual}{size}",
         f"x{text[start - 1 : start + 1] in usual}{text[start - 2 : start + 1] in usual}",
         f"c{text[stop - 1 : stop + 1] in usual}{text[stop - 1 : stop + 2] in usual}{size}",
-        f"m{min(text.count(name), 4) if len(name) > 2 else 0}",
+        f"m{min(times, 4) if len(name) > 2 else 0}",
     )
 
 

@@ -18,9 +18,9 @@ CASES = [
     ("region before a place", "南疆喀什气温回升。", "南疆 喀什"),
     ("part of a body's name", "和静县教育局召开会议。", ""),
     ("part of a person's name", "书记徐大庆主持会议。", ""),
-    ("words of every day", "惠民工程增进友谊，建设产业园区，推动合作，江山如画。", ""),
+    ("words of every day", "惠民工程增进友谊，建设产业园区，推动合作，江山如画，小城镇和各村面貌一新。", ""),
     ("kinds of places", "我州、全区、各地、城中村和边境地区。", ""),
-    ("doctrine", "高举中国特色社会主义伟大旗帜。", ""),
+    ("doctrine", "高举中国特色社会主义伟大旗帜，建设健康中国、美丽中国。", ""),
 ]
 
 
