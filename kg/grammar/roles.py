@@ -36,8 +36,8 @@ def roles_of(ground: Ground, persons: Persons, holdings: Iterable[Holding], full
     for role in sorted(roles, key=lambda r: (r.evidence.start, r.evidence.stop)):
         found.setdefault((role.person, role.title, role.organisation), role)
     said: dict[tuple[str, str], set[str]] = {}
-    for person, title, organisation in found:
-        said.setdefault((person, title), set()).add(organisation or "")
+    for person, post, organisation in found:
+        said.setdefault((person, post), set()).add(organisation or "")
     kept = [role for role in found.values() if not _is_said_better(role, said[role.person, role.title])]
     return [replace(role, organisation_full=full.of(role.organisation)) for role in kept]
 

@@ -66,7 +66,7 @@ def _may_be(text: str, start: int, stop: int) -> bool:
 
 
 def features(text: str, start: int, stop: int, times: int) -> tuple[str, ...]:
-    """What a candidate is like: signs, neighbours, words it makes or cuts, how many `times` the text has it."""
+    """What a candidate is like: signs, neighbours, words it makes or cuts, how often the text has it."""
     name, usual = text[start:stop], words("words.tsv")
     surname = name[:2] if len(name) == 4 or (len(name) == 3 and name[:2] in _surnames()) else name[0]
     given = name[len(surname) :]
