@@ -19,6 +19,7 @@ from kg.questions.words import words_of
 from kg.stores.contract import Store
 
 _LEAST = 0.5  # least likeness
+_LEAST_IN_NAME = 0.3  # least share of the asked words in the event's name itself, unless the day is given
 _LEAST_ON = 0.3  # the same where the day is given
 _LEAD = 0.06  # how much more like than the next, so that it is no guess
 _BESIDE = 0.6  # what a pair counts that is not in the event's name but in what belongs to it
@@ -43,6 +44,7 @@ def loosely_named(store: Store, asked: str, on: str | None) -> Found:
     """
     events = [event for event in _looked_at(store, asked, on) if not on or same_date(event, on)]
     wanted = _wanted(asked)
+    day = on is not None and on.count("-") > 1
     if on and not wanted:
         return _choice(asked, events)
     told = _told(store, [event.uid for event in events])
@@ -51,12 +53,13 @@ def loosely_named(store: Store, asked: str, on: str | None) -> Found:
         (
             (_score(asked, wanted, event, told[event.uid]), event)
             for event in events
-            if not contradicts(asked, event, told[event.uid].names)
+            if (day or _share_in_name(wanted, event) >= _LEAST_IN_NAME)
+            and not contradicts(asked, event, told[event.uid].names)
             and actors <= {*told[event.uid].persons, *_named_in(actors, event)}
         ),
         key=lambda pair: (-pair[0], pair[1].name, pair[1].uid),
     )
-    return _clear(asked, scored, _LEAST_ON if on else _LEAST)
+    return _clear(asked, scored, _LEAST_ON if day else _LEAST)
 
 
 def _looked_at(store: Store, asked: str, on: str | None) -> list[Candidate]:
@@ -105,6 +108,12 @@ def _score(asked: str, wanted: frozenset[str], event: Candidate, told: _Told) ->
     cover = (len(wanted & own) + _BESIDE * len(wanted & beside)) / max(1, len(wanted))
     head = _SAME_HEAD if fold(event.name).endswith(fold(asked)[-2:]) else 0.0
     return 0.8 * cover + 0.2 * len(wanted & own) / max(1, len(pairs(event.name))) + head
+
+
+def _share_in_name(wanted: frozenset[str], event: Candidate) -> float:
+    """The share of the asked pairs in the event's own names; its host and place alone are no event."""
+    own = frozenset(pair for name in (event.name, *event.aliases) for pair in pairs(name))
+    return len(wanted & own) / max(1, len(wanted))
 
 
 def _clear(asked: str, scored: list[tuple[float, Candidate]], least: float) -> Found:

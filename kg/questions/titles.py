@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.questions.divisions import spelled
 from kg.questions.events import titled
 from kg.questions.folding import fold, likeness
@@ -12,6 +14,7 @@ from kg.stores.contract import Row, Store
 _CLOSE = 0.5  # least likeness of an organisation's name as asked and as stored
 _SHORT = 0.3  # least share of the words before the post that a short name of the body has
 _LEAD = 0.15  # how much more like than the next
+_PLACE = re.compile(r".{1,7}?[省市州县区旗乡镇村]")
 
 
 def roles_matched(store: Store, title: str) -> tuple[Match, list[Row]]:
@@ -71,7 +74,7 @@ def _same_post(wanted: str, row: Row) -> bool:
 
 def _either_holds(wanted: str, row: Row) -> bool:
     before = _before(wanted, row)
-    if len(before) < 2:
+    if len(before) < 2 or _is_another(wanted, row):
         return False
     return any(body.endswith(before) or _is_short_for(body, before) for body in _bodies(row))
 
@@ -95,12 +98,26 @@ def _of_another_term(wanted: str, row: Row) -> bool:
     return "届" in _before(wanted, row) and not any("届" in body for body in _bodies(row))
 
 
+def _is_another(wanted: str, row: Row) -> bool:
+    """Whether the words name another term or another place: 红柳川县委 is not 塔拉县委."""
+    before, bodies = _before(wanted, row), _bodies(row)
+    place, places = _place(before), {_place(body) for body in bodies} - {""}
+    elsewhere = place and places and not any(place in body for body in bodies)
+    return bool(elsewhere and not any(each in before for each in places)) or _of_another_term(wanted, row)
+
+
+def _place(body: str) -> str:
+    """The place that a body's name begins with, "" where it begins with none: 塔拉县 of 塔拉县委."""
+    match = _PLACE.match(body)
+    return match.group() if match else ""
+
+
 def _most_alike(wanted: str, rows: list[Row]) -> list[Row]:
     scored = sorted(
         (
             (max(likeness(_before(wanted, row), body) for body in _bodies(row)), row["uid"])
             for row in rows
-            if _bodies(row) and len(_before(wanted, row)) > 1 and not _of_another_term(wanted, row)
+            if _bodies(row) and len(_before(wanted, row)) > 1 and not _is_another(wanted, row)
         ),
         reverse=True,
     )
