@@ -52,7 +52,6 @@ def test_who_chaired(readings: Readings, article: str, chair: str) -> None:
     assert chairs(readings, article) == {chair}
 
 
-@FAULT
 def test_mongolian_names_before_an_appointment(readings: Readings) -> None:
     """阿木尔朝克同志任中共赫川州委委员、常委、书记 (s028): read as 尔朝克."""
     assert "阿木尔朝克" in readings["s028"].persons
