@@ -248,8 +248,8 @@ def _named(name: str) -> Body:
 
 
 def government(place: Path) -> Body:
-    """The government of a place: who is called 乌鲁木齐市市长 holds his post there."""
-    return _placed("", place, "政府")
+    """The government of a place: who is called 乌鲁木齐市市长 holds his post there; 中国's 国家主席 in 中国."""
+    return _placed("", place, "" if place == CHINA else "政府")
 
 
 def is_relative(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.identity.divisions import home_path, leading, locate
-from kg.identity.organisations import body, kind_of, organ_of
+from kg.identity.organisations import body, government, kind_of, organ_of
 from tests.identity.saying import name_of, post, resolved, said
 
 # form, home, the name shown, kind
@@ -141,3 +141,8 @@ def test_details_say_kind_and_place() -> None:
     found = resolved(said("a", organisations="州党委", home="巴音郭楞蒙古自治州"))
     (one,) = [one for one in found.identities if one.kind == "organisation"]
     assert dict(one.details) == {"kind": "党委", "place": "新疆维吾尔自治区/巴音郭楞蒙古自治州"}
+
+
+def test_the_head_of_state_holds_the_post_in_the_country() -> None:
+    """中国国家主席: the post's body is 中国, never a body without a name."""
+    assert government(("中国",)).name == "中国"
