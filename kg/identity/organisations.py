@@ -248,7 +248,7 @@ def _named(name: str) -> Body:
 
 
 def government(place: Path) -> Body:
-    """The government of a place: who is called 乌鲁木齐市市长 holds his post there; 中国's 国家主席 in 中国."""
+    """The government of a place: 乌鲁木齐市市长 is a post there; 国家主席 one in 中国."""
     return _placed("", place, "" if place == CHINA else "政府")
 
 
