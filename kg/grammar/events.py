@@ -85,11 +85,21 @@ class _Reader:
         if draft is None:
             self.unplaced.append((taking, evidence, sentence.number))
             return
-        if draft.kind != "任免":
-            draft.take(taking, evidence)
+        meeting = self._meeting(sentence, taking, draft) if draft.kind == "任免" else draft
+        if meeting is not None:
+            meeting.take(taking, evidence)
         current = self.account.current
         if current is not None and current is not draft and draft.rule in _SMALL:
             current.take(taking, evidence)
+
+    def _meeting(self, sentence: Skeleton, taking: Taking, appointing: Draft) -> Draft | None:
+        """After an appointment, who presides or speaks does so at the meeting that made it."""
+        if taking.part not in ("主持", "发言") or taking.listed:
+            return None
+        near = sentence.number - appointing.number <= _CONTINUES and not goes_on(sentence)
+        meetings = [d for d in self.account.section if d.kind == "会议"]
+        meetings = [d for d in meetings if near or taking.person in d.people]
+        return meetings[-1] if meetings else None
 
     def _actors(self, sentence: Skeleton, found: Found) -> None:
         """Who is named as the one that held, visited, met, was appointed; 两国元首 for the two who met."""

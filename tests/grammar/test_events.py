@@ -168,6 +168,15 @@ def test_a_digest_keeps_its_pieces_apart() -> None:
     ]
 
 
+def test_after_an_appointment_the_speaker_is_at_the_meeting_that_made_it() -> None:
+    told = _told(
+        "14日，[O:州人大常委会]召开第十次会议。[P:高明远]主持会议。会议任命[P:林秋]为[O:州水利局]局长。"
+        "[P:高明远]在讲话中要求，抓好春修。"
+    )
+    assert told[0].endswith("高明远:主持:发言")
+    assert told[1].endswith("林秋")
+
+
 def test_an_essay_has_no_events() -> None:
     assert _told("水利是农业的命脉。要把水的文章做足，让白河两岸的百姓都能用上好水。") == []
 
