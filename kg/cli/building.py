@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Sequence
+from getpass import getpass
 from typing import Any
 
 import click
@@ -76,6 +77,7 @@ def build(pages: tuple[str, ...], **words: Any) -> None:
         jobs=words["jobs"],
         store=words["store"],
         replace=words["replace"],
+        ask=getpass,
     )
     workspace = create_workspace(words["workspace"])
     with ProgressBar(quiet=words["as_json"]) as progress:
@@ -195,7 +197,7 @@ def load(workspace: str, store: str | None, as_json: bool) -> None:
     if store is None:
         raise UsageError("--store URL is needed: neo4j://localhost, or the path of an embedded file")
     graph = graph_in(open_workspace(workspace))
-    with ProgressBar(quiet=as_json) as progress, open_store(store, create=True) as target:
+    with open_store(store, create=True, ask=getpass) as target, ProgressBar(quiet=as_json) as progress:
         report = load_graph(target, graph, progress)
     counts = {
         "added": report.added,

@@ -44,7 +44,7 @@ def who(event: str, on: str | None, workspace: str | None, store: str | None, as
     """Who took part in EVENT (its name or a part of it), in which part and post, with the sentences."""
     with chosen_store(workspace, store) as opened:
         found = find_who(opened, event, on)
-    _answer(found, as_json, show.who, found.meeting is None)
+    _answer(found, as_json, show.who, empty=False)  # candidates are an answer too
 
 
 @click.command()

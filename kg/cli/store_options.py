@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from getpass import getpass
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON for machine
 def chosen_store(workspace: str | None, store: str | None) -> Iterator[Store]:
     """The store that the words of a command name; --workspace counts more than KG_STORE."""
     url = store if store and not workspace else chosen_workspace(workspace).store_url
-    with open_store(url) as opened:
+    with open_store(url, ask=getpass) as opened:
         yield opened
 
 

@@ -32,13 +32,17 @@ def silent(stage: str, done: int, total: int | None) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """`store`: where the graph goes, the workspace's embedded store when None; `jobs`: processes."""
+    """`store`: where the graph goes, the workspace's embedded store when None; `jobs`: processes.
+
+    `ask` asks the user for a server's password where NEO4J_PASSWORD does not give it.
+    """
 
     reading: ReadOptions
     engine: str = "builtin"
     jobs: int = 1
     store: str | None = None
     replace: bool = False
+    ask: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +254,7 @@ def _load(
     resolution = resolve(record[0], record[1], judgements)
     write_judgements(workspace.judgements_file(), resolution.judgements)
     graph = graph_of(record[0], record[1], resolution)
-    with open_store(options.store or workspace.store_url, create=True) as store:
+    with open_store(options.store or workspace.store_url, create=True, ask=options.ask) as store:
         report = load_graph(store, graph, progress)
     manifest = replace(
         manifest,
