@@ -128,13 +128,25 @@ def _takes(between: str, verb: str, units: tuple[Unit, ...]) -> bool:
     """Whether the name is the verb's subject, and the posts are what the verb gives."""
     if units[-1].post.kind in ("work", "address") and verb not in ("是", "系", "为", "作为"):
         return False
-    if _OTHER.search(between):
+    if _OTHER.search(between) or _has_own_subject(between, verb):
         return False
     if _verbs()[verb].close:
         return bool(_APART.fullmatch(between))
     if not any(sign in between for sign in "。！？") and len(between) < 160:
         return True
     return _is_resume(between)
+
+
+_CLAUSE = re.compile(r"[，；、]")
+_SUBJECT = re.compile(r"[一-鿿·]{2,14}\Z")
+_ADVERB = re.compile(r"(?:.*[后年月日时间前此]|历|现|先后|[又再曾还并也被已继而同其便即将拟].*)\Z")
+
+
+def _has_own_subject(between: str, verb: str) -> bool:
+    """甲当选州长，乙当选副州长: where 乙 was not read as a name, the second post is still not 甲's."""
+    *before, clause = _CLAUSE.split(between)
+    told = any(verb in part for part in before)
+    return told and bool(_SUBJECT.match(clause)) and not _ADVERB.match(clause)
 
 
 def _is_resume(between: str) -> bool:
