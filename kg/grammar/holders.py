@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.grammar.ground import Ground
-from kg.grammar.names import han_name, latin_name, right_score, surnames
+from kg.grammar.names import countries, han_name, latin_name, right_score, surnames
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
 from kg.grammar.posts import kinds as post_kinds
@@ -32,9 +32,15 @@ class Names:
 
     def at(self, start: int, threshold: float, *, foreign: int = 0) -> int | None:
         """Where the name at `start` stops; None where none begins there."""
+        stop = self._at(start, threshold, foreign)
+        return None if stop is not None and self.ground.text[start:stop] in countries() else stop
+
+    def _at(self, start: int, threshold: float, foreign: int) -> int | None:
         text = self.ground.text
         if start in self.dotted:
             return self.dotted[start]
+        if start in self.known:
+            return self.known[start]
         if start >= len(text):
             return None
         if text[start].isascii():
@@ -45,7 +51,7 @@ class Names:
             if other and other > han[0] and right_score(text, han[0]) < right_score(text, other):
                 return other
             return han[0]
-        return other or self.known.get(start)
+        return other
 
 
 def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int]]:

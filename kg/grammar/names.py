@@ -14,7 +14,7 @@ HAN = "一-鿿㐀-䶿"
 _CLOSED = frozenset('，。、；：！？,.;:!?（）()“”‘’"《》〈〉「」『』【】[]/|—-…·~ \n\r')
 # Signs that stand in names only at their beginning or never: 李和, 王在.
 _UNFIT = frozenset(
-    "作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副"
+    "作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副未遭着"
 )
 # Names may end so, yet a verb does much oftener: 莫迪|致, 李强|同.
 _DOUBTFUL = frozenset("同致任受获讲时要会")
@@ -27,6 +27,17 @@ _LATIN = re.compile(
 def surnames() -> dict[str, int]:
     """Chinese surnames and how usual each is: 3, 2 or 1."""
     return {word: int(weight) for word, weight in table("surnames.tsv")}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Countries' names and their short forms of two signs and more: none is a person's."""
+    return frozenset(
+        word
+        for name, short in table("identity_countries.tsv")
+        for word in (name, *short.split())
+        if len(word) > 1
+    )
 
 
 @cache
@@ -93,6 +104,8 @@ def _misread(text: str, start: int, weight: int) -> float:
     known = flags().get(text[start + 1 : start + 3], 0)
     if known & Known.PLACE and text[start] in _ALSO_WORDS:
         return 9.0
+    if known & Known.WORD and text[start] in "向从于曾应来时都":
+        return 9.0
     return 1.0 if known & Known.WORD else 0.0
 
 
@@ -118,8 +131,12 @@ def _ends_otherwise(name: str, given: str) -> bool:
         return False
     tail = name[-2:]
     known = flags().get(tail, 0)
-    if name[-1] in _OF_PLACES:
+    if name[-1] in _OF_PLACES or flags().get(name, 0) & Known.PLACE or name[:2] in countries():
         return True
+    if name[-1] == "地" and flags().get(name[:2], 0) & Known.WORD:
+        return True  # 高兴地回应
+    if tail[0] in "当今昨" and known & Known.WORD:
+        return True  # 于当年, 燃料池当天
     if known & Known.PLACE and name[0] in _ALSO_WORDS:
         return True
     return tail in _post_words() or bool(known & ENDING) or name[:2] in _post_words()

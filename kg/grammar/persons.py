@@ -13,10 +13,11 @@ from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names, name_before, names_after
 from kg.grammar.makers import Maker
-from kg.grammar.names import HAN, han_name, surnames
+from kg.grammar.names import HAN, countries, han_name, surnames
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.titles import Title, around, chain_before
 from kg.grammar.transliterations import DOT, dotted_names
+from kg.grammar.vocabulary import Known, flags
 from kg.model import Mention
 
 
@@ -58,6 +59,8 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     for name, rule in believed(ground, mentions, found):
         found.setdefault(name, rule)
     for name in known:
+        if flags().get(name, 0) & Known.PLACE or name in countries():
+            continue
         found.setdefault(name, "names.elsewhere")
     _place(ground, persons, found, names)
     return persons
@@ -106,9 +109,18 @@ def _lists(ground: Ground, names: Names) -> list[list[tuple[int, int]]]:
             stretch = _item(names, item, order == 0, order == len(items) - 1)
             if stretch is not None:
                 stretches.append(stretch)
-        if len(stretches) >= 3 and len(stretches) >= 0.7 * len(items):
+        if len(stretches) >= 3 and len(stretches) >= 0.7 * len(items) and _are_people(ground, items, stretches):
             lists.append(stretches)
     return lists
+
+
+def _are_people(ground: Ground, items: list[re.Match[str]], stretches: list[tuple[int, int]]) -> bool:
+    """江淮、江南、华南 are regions, 石碑、石阙、石狮 are things: places or words stand among them."""
+    words = [flags().get(ground.text[start:stop], 0) for start, stop in stretches]
+    others = [flags().get(item.group(), 0) for item in items]
+    if sum(bool(known & Known.PLACE) for known in others) > 1:
+        return False
+    return sum(bool(known & Known.WORD) for known in words) <= len(words) // 4
 
 
 def _in_note(text: str, item: re.Match[str]) -> bool:
@@ -168,7 +180,7 @@ def _named_by(
         least = alone if len(names) == 1 else listed
         at = match.start("names")
         for name in names:
-            best = han_name(text, at)
+            best = None if flags().get(name, 0) & Known.PLACE else han_name(text, at)
             if best is None or best[0] != at + len(name) or best[1] < _least(text, name, least):
                 break
             at += len(name) + 1

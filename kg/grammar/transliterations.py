@@ -53,11 +53,32 @@ def dotted_names(text: str, floors: frozenset[int] = frozenset()) -> list[tuple[
         if start < at and stop > at + 1:
             while stop < len(text) and text[stop] == DOT and _right(text, stop) > stop + 1:
                 stop = _right(text, stop)
-            found.append((start, stop))
+            if not _is_named_after(text, stop) and not _is_a_pair(text, start, stop):
+                found.append((start, stop))
             at = text.find(DOT, stop)
         else:
             at = text.find(DOT, at + 1)
     return found
+
+
+# “卡尔·文森”号, 本·古里安国际机场, 约翰斯·霍普金斯大学: a ship, an airport, a school, and no person.
+_OF_A_BODY = re.compile(
+    r"[^，。；“”]{0,3}”(?:号|级)|(?:国际|中央|综合|纪念|儿童|国家)?"
+    r"(?:机场|医院|医学院|大学|学院|中学|小学|研究所|实验室|司令部|总部|体育场|体育馆|球场|基金会|旅(?![行游客])|奖(?![金励状]))"
+)
+
+
+def _is_named_after(text: str, stop: int) -> bool:
+    return bool(_OF_A_BODY.match(text, stop))
+
+
+def _is_a_pair(text: str, start: int, stop: int) -> bool:
+    """雷锋·文明, 各美其美·美美与共: words with a dot between them."""
+    last = text[text.rfind(DOT, start, stop) + 1 : stop]
+    return len(last) == 2 and (
+        bool(flags().get(last, 0) & Known.WORD)
+        or (last[0] == last[1] and text[start - 1 : start] not in ("", "，", "。", "、"))
+    )
 
 
 def _left(text: str, dot: int, floor: int, floors: frozenset[int]) -> int:
@@ -79,6 +100,16 @@ def undotted_name(text: str, start: int, shortest: int = 2) -> int | None:
         return None
     stop = run_stop(text, start, 7)
     name = text[start:stop]
+    if len(name) == 4 and flags().get(name[:2], 0) & Known.WORD:
+        return None  # 干部|思路大开
     if len(name) < shortest or _is_word(name) or right_score(text, stop) < 1.0:
         return None
-    return stop
+    return _over_hyphen(text, stop)
+
+
+def _over_hyphen(text: str, stop: int) -> int:
+    """迪亚斯-卡内尔: one name."""
+    if text[stop : stop + 1] not in ("-", "－", "—") or text[stop + 1 : stop + 2] not in signs():
+        return stop
+    further = run_stop(text, stop + 1)
+    return further if further - stop > 2 else stop
