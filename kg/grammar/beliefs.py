@@ -63,7 +63,12 @@ def _is_an_abbreviation(text: str, start: int, name: str) -> bool:
     return (
         text[start - 1 : start] in ("（", "(")
         and text[stop : stop + 1] in ("）", ")")
-        and bool(re.search(rf"[{HAN}]{{2}}(?:组织|运动|联盟|委员会|公司|党|协会|会议|机构)$", text[max(0, start - 12) : start - 1]))
+        and bool(
+            re.search(
+                rf"[{HAN}]{{2}}(?:组织|运动|联盟|委员会|公司|党|协会|会议|机构)$",
+                text[max(0, start - 12) : start - 1],
+            )
+        )
     )
 
 

@@ -109,7 +109,11 @@ def _lists(ground: Ground, names: Names) -> list[list[tuple[int, int]]]:
             stretch = _item(names, item, order == 0, order == len(items) - 1)
             if stretch is not None:
                 stretches.append(stretch)
-        if len(stretches) >= 3 and len(stretches) >= 0.7 * len(items) and _are_people(ground, items, stretches):
+        if (
+            len(stretches) >= 3
+            and len(stretches) >= 0.7 * len(items)
+            and _are_people(ground, items, stretches)
+        ):
             lists.append(stretches)
     return lists
 
