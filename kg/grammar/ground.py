@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 
 from kg.grammar.plain import Plain, plain_of
 from kg.grammar.vocabulary import Tokens, tokens_of
@@ -13,7 +14,7 @@ from kg.model import Article, Evidence, Span
 class Ground:
     """`text` is the plain text; all positions that the rules pass on are signs of it.
 
-    `sentences` are spans of the plain text.
+    `sentences` are spans of the article's own text; none where the ground is a headline's.
     """
 
     article: Article
@@ -31,6 +32,21 @@ class Ground:
         """Evidence for a claim that `text[start:stop]` states, as a stretch of the article."""
         span = self.plain.span(start, stop)
         return Evidence(article=self.article.id, start=span.start, stop=span.stop, rule=rule)
+
+    def sentence_evidence(self, start: int, stop: int, rule: str) -> Evidence:
+        """As `evidence`, widened to the sentences that hold the stretch: what a reader wants to see."""
+        told = self.evidence(start, stop, rule)
+        first = bisect_right(self.sentences, told.start, key=_start) - 1
+        last = bisect_right(self.sentences, told.stop - 1, key=_start) - 1
+        if first < 0:
+            return told
+        begin = min(told.start, self.sentences[first].start)
+        end = max(told.stop, self.sentences[last].stop)
+        return replace(told, start=begin, stop=end)
+
+
+def _start(sentence: Span) -> int:
+    return sentence.start
 
 
 def ground_of(article: Article, sentences: tuple[Span, ...], text: str | None = None) -> Ground:

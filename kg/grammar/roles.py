@@ -139,7 +139,7 @@ def _of_title(
                     person=person,
                     title=post,
                     organisation=organisation,
-                    evidence=ground.evidence(
+                    evidence=ground.sentence_evidence(
                         start, max(stretch[1], title.units[-1].post.stop), "roles.title"
                     ),
                     former=unit.former,
@@ -157,7 +157,7 @@ def _of_holding(ground: Ground, holding: Holding) -> list[Role]:
             person=holding.person,
             title=post,
             organisation=organisation,
-            evidence=ground.evidence(min(holding.start, unit.start), stop, "roles.holding"),
+            evidence=ground.sentence_evidence(min(holding.start, unit.start), stop, "roles.holding"),
             former=unit.former or holding.former,
             acting=is_acting(post),
             since=None if holding.former else holding.date,

@@ -121,11 +121,11 @@ def test_one_post_said_twice_is_one_role_with_the_body_in_full() -> None:
     assert [claim(role) for role in read_names(text).roles] == ["李尕山:局长@市教育局"]
 
 
-def test_evidence_is_the_stretch_that_states_the_role() -> None:
-    text = "出席会议的有地委副书记、政法委书记 纪 松 涛"
+def test_evidence_is_the_sentence_that_states_the_role() -> None:
+    text = "会议召开。出席会议的有地委副书记、政法委书记 纪 松 涛。他讲了话。"
     roles = read_names(text).roles
     assert [text[r.evidence.start : r.evidence.stop] for r in roles] == [
-        "地委副书记、政法委书记 纪 松 涛"
+        "出席会议的有地委副书记、政法委书记 纪 松 涛。"
     ] * 2
     assert {(r.evidence.article, r.evidence.rule) for r in roles} == {("a", "roles.title")}
 
