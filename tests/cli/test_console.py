@@ -51,7 +51,7 @@ def test_articles_come_from_stdin_and_go_to_stdout(kg: Run) -> None:
     assert (done.returncode, reading["id"], reading["persons"]) == (0, "a1", ["王志强"])
     assert reading["events"][0]["date"] == "2025-06-02"
     role = reading["roles"][0]
-    assert line["text"][role["evidence"]["start"] : role["evidence"]["stop"]].endswith("县长王志强")
+    assert "县长王志强" in line["text"][role["evidence"]["start"] : role["evidence"]["stop"]]
 
 
 def test_one_bad_file_costs_only_itself(kg: Run, tmp_path: Path) -> None:
