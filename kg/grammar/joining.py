@@ -11,6 +11,11 @@ from kg.grammar.occasion import Occasion
 
 _NAMED = frozenset({"会议", "仪式", "活动"})  # kinds whose events have names of their own
 _OPENINGS = nouns_used("opening") | nouns_used("part")
+# What is done at a ceremony that is called after it: the agreement signed at 签约仪式.
+_IN_COURSE = {
+    "events.sign": re.compile("签(?:约|字|署|订)[^，。]{0,4}(?:仪式|会)"),
+    "events.unveil": re.compile("揭(?:牌|幕|碑)[^，。]{0,4}(?:仪式|活动)"),
+}
 _NUMBER = re.compile("第?([一二三四五六七八九十百0-9]+)[届次]")
 _IN_ORDER = 0.75  # of the shorter name's signs, found in order in the longer one
 _SAME_VISIT = 5  # days
@@ -19,6 +24,10 @@ _SAME_LIST = 3  # sentences that appointments made together may run on
 
 def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: set[str]) -> Draft | None:
     """The draft that an occasion is, the latest first; None when it is a new one."""
+    if occasion.rule in _IN_COURSE:
+        ceremony = next((d for d in reversed(drafts) if _IN_COURSE[occasion.rule].search(d.name)), None)
+        if ceremony is not None:
+            return ceremony
     if occasion.kind not in _NAMED:
         same = (draft for draft in reversed(drafts) if draft.kind == occasion.kind)
         return next((draft for draft in same if _same_deed(draft, occasion, name, partners)), None)

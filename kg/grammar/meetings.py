@@ -21,9 +21,9 @@ from kg.grammar.organisers import body_of, named_hosts, subject_hosts
 from kg.grammar.skeleton import Skeleton
 
 _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')})(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
-_HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|战|典礼)")
+_HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼)")
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
-_DUTY = re.compile("要(?!求)|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺")
+_DUTY = re.compile("要(?!求)|用于|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
 _VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
 _SESSION = re.compile(r"[^，。]{0,24}?(?:代表团|Ⓞ|小组|联组|分组|团组)(?:审议|讨论|会议)(?=$|[，。；、并时])")
@@ -81,7 +81,13 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         name = name_in(match)
         verb = match.start()
         clause = clause_start(text, verb)
-        if match.group("verb").startswith("组织") and text[max(0, verb - 1) : verb] in ("党", "团"):
+        if match.group("verb").startswith("组织") and text[max(0, verb - 1) : verb] in (
+            "党",
+            "团",
+            "合",
+            "约",
+            "贸",
+        ):
             continue
         if (
             name is None

@@ -92,7 +92,7 @@ def _is_word(word: str) -> bool:
 
 
 # Surnames that are also a preposition or a verb: 从温州, 向博乐, 任陕西, 于贫困 are no names.
-_ALSO_WORDS = frozenset("从向任于都应")
+_ALSO_WORDS = frozenset("从向任于都应由")
 
 
 def _misread(text: str, start: int, weight: int) -> float:
@@ -101,6 +101,8 @@ def _misread(text: str, start: int, weight: int) -> float:
         return 9.0
     if text[start] not in _ALSO_WORDS and weight > 1:
         return 0.0
+    if text[start] == "由" and surnames().get(text[start + 1 : start + 2], 0) > 1:
+        return 9.0  # 由|邵琪、李明出战
     known = flags().get(text[start + 1 : start + 3], 0)
     if known & Known.PLACE and text[start] in _ALSO_WORDS:
         return 9.0

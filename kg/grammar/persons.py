@@ -50,7 +50,7 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     _read_titles(ground, persons, names, found)
     for start, stop in names.dotted.items():
         found.setdefault(ground.text[start:stop], "names.dotted")
-    persons.lists = _lists(ground, names)
+    persons.lists = _lists(ground, names, _inner(persons.posts))
     for stretches in persons.lists:
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.list")
@@ -95,7 +95,12 @@ _RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}{_NOTE}、){{2,}}[{HAN}{DOT}]{{2,15}
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
-def _lists(ground: Ground, names: Names) -> list[list[tuple[int, int]]]:
+def _inner(posts: Iterable[Post]) -> frozenset[int]:
+    """The positions inside posts, where no name begins: 副主|任李强."""
+    return frozenset(at for post in posts for at in range(post.start + 1, post.stop))
+
+
+def _lists(ground: Ground, names: Names, inner: frozenset[int]) -> list[list[tuple[int, int]]]:
     """Runs of names with 、 between them: 陈伟俊、玉苏甫江·麦麦提、王琳参加会议."""
     lists = []
     for run in _RUN.finditer(ground.text):
@@ -106,7 +111,7 @@ def _lists(ground: Ground, names: Names) -> list[list[tuple[int, int]]]:
         ]
         stretches: list[tuple[int, int]] = []
         for order, item in enumerate(items):
-            stretch = _item(names, item, order == 0, order == len(items) - 1)
+            stretch = _item(names, item, inner, order == 0, order == len(items) - 1)
             if stretch is not None:
                 stretches.append(stretch)
         if (
@@ -131,11 +136,14 @@ def _in_note(text: str, item: re.Match[str]) -> bool:
     return text[item.start() - 1 : item.start()] == "（" and text[item.end() : item.end() + 1] == "）"
 
 
-def _item(names: Names, item: re.Match[str], first: bool, last: bool) -> tuple[int, int] | None:
+def _item(
+    names: Names, item: re.Match[str], inner: frozenset[int], first: bool, last: bool
+) -> tuple[int, int] | None:
     start, stop = item.span()
     if first:
         for length in (3, 2, 4):
-            if stop - length >= start and names.at(stop - length, 2.0) == stop:
+            at = stop - length
+            if at >= start and at not in inner and names.at(at, 2.0) == stop:
                 return (stop - length, stop)
         return None
     end = names.at(start, 2.0 if last else 1.0)

@@ -56,6 +56,13 @@ def posts_of(text: str) -> list[Post]:
 
 # 院长江龙: the post is sure before a name that makes a place with its last sign; 市长宁区 is none.
 _SURE = frozenset(("院长", "校长", "局长", "处长", "部长", "厅长", "主任", "会长", "所长", "科长", "司长"))
+_OFFICES = (
+    "办公室",
+    "官邸",
+    "大选",
+    "选举",
+    "候选",
+)  # 总统办公室: the body or the vote, not who holds the post
 _TAILS = frozenset(("长期", "长远", "长效", "任务", "员工", "任期", "任职"))
 
 
@@ -65,7 +72,7 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
     if len(follows) < 2:
         return False
     known = flags()
-    if known.get(text[start : stop + 1], 0) or follows in _TAILS:
+    if known.get(text[start : stop + 1], 0) or follows in _TAILS or text.startswith(_OFFICES, stop):
         return True
     if _makes_place(text, stop) and not (text[start:stop] in _SURE and _is_name(text, stop, 2.0)):
         return True

@@ -17,7 +17,7 @@ from kg.resources import table
 
 _PARTY = re.compile(r"^(.*?)(?:党委|党组|党工委|党总支|党支部|纪委)(?:常委会|常委)?$")
 _PARTY_POST = re.compile(r"^(党委|党工委)((?:副|常务副|第一副)?书记|常委|委员)$")
-_HEADLESS = frozenset(("", "校", "院", "学校", "学院", "公司", "集团"))
+_HEADLESS = frozenset(("", "校", "院", "学校", "学院"))
 _LISTED = re.compile(r"[、，；,和及与 ]{0,2}(?:以及|和|及|与)?")
 
 

@@ -21,7 +21,7 @@ _MANNER = (
 )
 _NOT_NOW = (
     "(?!时|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|"
-    "委员会|站|院|员)"
+    "委员会|站|院|员|意向)"
 )
 _TO_PLACE = re.compile(
     rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}|(?<=，)了解|(?<=，)听取){_NOT_NOW}"
@@ -40,6 +40,8 @@ _TRIM_PLACE = re.compile(r"(?:以|再次|实地|专题|开展|进行|就|对|等
 def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The visits that one sentence states."""
     for match in _journeys(text):
+        if _is_wished(text, match.start()):
+            continue
         actors = _actors(sentence, match.start())
         host = None if actors else _body(text, match.start())
         if actors or host:
@@ -47,7 +49,12 @@ def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     for match in _OF_PEOPLE.finditer(text):
         actors = _actors(sentence, match.start())
         words = match.group("topic")
-        if actors and words[0] not in "的、并和与" and "取得" not in words:
+        if (
+            actors
+            and not _is_wished(text, match.start())
+            and words[0] not in "的、并和与"
+            and "取得" not in words
+        ):
             yield _visit(sentence, match, actors, None)
 
 
@@ -61,6 +68,15 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
             continue
         yield match
         at = match.end("verb")
+
+
+_WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿)")
+
+
+def _is_wished(text: str, verb: int) -> bool:
+    """甲邀请大家到某地考察, “热烈欢迎某人访问某国”: it has not taken place."""
+    clause = clause_start(text, verb)
+    return "应" not in text[clause:verb] and bool(_WISHED.search(text, clause, verb))
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:

@@ -126,6 +126,19 @@ def test_only_the_headline_names_the_event() -> None:
     assert line.startswith("林秋走访了我校实验室 | 调研 | 2025-11-14")
 
 
+def test_what_is_signed_at_a_signing_ceremony_is_that_ceremony() -> None:
+    assert _told(
+        "14日，[O:白河集团]战略合作协议签约仪式在[O:赤河集团]六楼[G:会议室]举行。仪式上，[P:高明远]和[P:林秋]"
+        "代表双方签署战略合作协议。"
+    ) == ["白河集团战略合作协议签约仪式 | 仪式 | 2025-11-14 | 赤河集团六楼会议室 |  | 高明远 林秋"]
+
+
+def test_a_place_of_one_sign() -> None:
+    assert _told("[T:总理][P:高明远]14日在京会见来访的[G:白山国][T:主席][P:温岭]。") == [
+        "高明远会见白山国主席温岭 | 会见 | 2025-11-14 | 京 |  | 温岭 高明远"
+    ]
+
+
 def test_absent_and_by_letter() -> None:
     (line,) = _told(
         "14日，第三届白河论坛在[G:赤河市]举行。[P:温岭]向论坛发来贺信。[P:温岭]指出，白河流域前景广阔。"

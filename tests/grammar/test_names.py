@@ -35,6 +35,9 @@ CASES = [
     ("undotted Tibetan", "副县长⟦扎西多吉⟧出席仪式。"),
     ("before a title, with signs before it", "双方同⟦呼日勒苏赫⟧总统会谈。"),
     ("Korean", "党首⟦李在民⟧呼吁各方克制。"),
+    ("Japanese of three signs", "白山党干事长⟦森山茂⟧10日抵达。"),
+    ("Japanese of four signs", "干事长⟦森山茂⟧与白河党干事长⟦西田孝仁⟧会谈。"),
+    ("Vietnamese woman", "应国会主席⟦阮氏玉兰⟧邀请，代表团启程。"),
     ("Latin letters", "会长⟦William E.Richman|William E.Richman⟧作报告。"),
     # letter-spaced
     ("letter-spaced three", "社长 ⟦田 进 宝⟧"),
@@ -43,6 +46,8 @@ CASES = [
     ("list alone", "⟦陈伟俊⟧、⟦玉苏甫江·麦麦提⟧、⟦王琳琳⟧参加会议。"),
     ("list with notes", "⟦任世杰⟧、⟦李佳木⟧、⟦宋婧文⟧（挂职）、⟦蒋亭远⟧当选副书记。"),
     ("two who attended", "⟦陈吉安⟧、⟦吴政远⟧参加会见。"),
+    ("list after the last sign of a post", "副主任⟦李强远⟧、⟦王沪生⟧、⟦蔡奇峰⟧出席会议。"),
+    ("list after by", "本场比赛由⟦邵琪远⟧、⟦李伯岩⟧、⟦杨龙啸⟧出战。"),
     # who acts, who is appointed
     ("speaker", "随后，⟦罗大海⟧指出，水是命脉。"),
     ("appointed", "决定任命：⟦马春生⟧为市人民政府秘书长，⟦顾军平⟧为市水务局局长。"),
@@ -72,6 +77,7 @@ NO_NAMES = [
     "书记处书记、王某、李某涉嫌严重违纪。",
     "交通运输部长江海事局通报，娄村镇长安庄村唯一的道路已修通。",
     "古巴外长表示反对，他获男子100米蝶泳冠军。",
+    "他牢记殷殷嘱托，高楼层住户同负责人简短交谈。",
 ]
 
 
