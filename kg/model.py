@@ -130,6 +130,11 @@ class Role:
     until: str | None = None
     how: str | None = None
 
+    @property
+    def form(self) -> str:
+        """What a Resolution calls the role in its article: title@organisation, 县长@@王勇 without one."""
+        return f"{self.title}@{self.organisation or f'@{self.person}'}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPlace:
@@ -225,8 +230,7 @@ class Resolution:
     """All identities of a workspace, and which identity each form in each article means.
 
     `where` maps (article id, identity kind, form) to a uid. The form is the name as the reading has it;
-    for a role "title@organisation" (organisation empty when unknown); for an event its index in
-    `Reading.events`, as a string.
+    for a role `Role.form`; for an event its index in `Reading.events`, as a string.
     """
 
     identities: tuple[Identity, ...]

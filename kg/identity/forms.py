@@ -31,5 +31,5 @@ def uid(*parts: str) -> str:
 
 
 def best_form(counts: dict[str, int]) -> str:
-    """The form to show: the most frequent, of equals the longest, then the first by code point."""
-    return min(counts, key=lambda form: (-counts[form], -len(form), form))
+    """The form to show: the most frequent, of equals the longest, then the first in order; "" of none."""
+    return min(counts, key=lambda form: (-counts[form], -len(form), form), default="")

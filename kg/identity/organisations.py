@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kg.identity.divisions import CHINA, Path, leading, level_by_ending, level_of
+from kg.identity.divisions import CHINA, Path, leading, level_by_ending, level_of, locate
 from kg.identity.forms import fold
 from kg.resources import table
 
 _TELLING = 4  # 巴州 + 人民医院 is 州人民医院; 中山 + 大学 is nothing but 中山大学
 _UNITS = ("科", "室", "处", "系", "站", "队", "组", "所", "中心", "车间", "牧场", "分场", "基地", "代表团")
-_TERM = re.compile("第[0-9〇零一二三四五六七八九十百]+届")  # 州第十五届人大常委会 is 州人大常委会
+# 州第十五届人大常委会 is 州人大常委会, 十四届全国政协 is 全国政协
+_TERM = re.compile("第[0-9〇零一二三四五六七八九十百]+届|^[0-9〇零一二三四五六七八九十百]+届")
 _PARTY = ("中国共产党", "中共")
 _ADMINISTRATIVE = frozenset({"党委", "政府", "人大", "政协", "法院", "检察院"})
 _COMMITTEE = {
@@ -124,13 +125,35 @@ def body(written: str, home: Path = ()) -> Body:
     """
     name = fold(written)
     partyless = _without_party(name)
-    bare = _CPPCC.sub(r"\1政协", _TERM.sub("", partyless))
-    place, rest = leading(bare, home)
+    bare = _national_form(_CPPCC.sub(r"\1政协", _TERM.sub("", partyless)))
+    place, rest = leading(bare, home) if len(bare) > 1 else (_country(bare), "")
     if place:
         return _placed(bare, place, rest, party=partyless != name)
     if is_national(bare):
         return Body(key=bare, name=bare, kind=kind_of(bare), place=CHINA)
     return _relative_body(bare, home) or _of_unknown_place(bare, home) or _unplaced(bare, home)
+
+
+@cache
+def _forms() -> tuple[tuple[str, str], ...]:
+    return tuple((form, name) for form, name in sorted(table("identity_body_forms.tsv"), key=_longest_first))
+
+
+def _national_form(name: str) -> str:
+    """中国国家发展和改革委员会 as 国家发展改革委: the customary form, without the country."""
+    country, rest = leading(name)
+    if country == CHINA and is_national(rest):
+        name = rest
+    for form, short in _forms():
+        if name.startswith(form) and not name.startswith(short):
+            return short + name[len(form) :]
+    return name
+
+
+def _country(name: str) -> Path:
+    """The country that one sign stands for: 俄, 美."""
+    found = locate(name)
+    return found if found and level_of(found) == "国家" else ()
 
 
 def is_national(name: str) -> bool:
@@ -248,8 +271,13 @@ def _named(name: str) -> Body:
 
 
 def government(place: Path) -> Body:
-    """The government of a place: 乌鲁木齐市市长 is a post there; 国家主席 one in 中国."""
-    return _placed("", place, "" if place == CHINA else "政府")
+    """The government of a place: 乌鲁木齐市市长 is a post there; 国家主席 one in 中国 or 老挝."""
+    return _placed("", place, "" if level_of(place) == "国家" else "政府")
+
+
+def party_committee(place: Path) -> Body:
+    """The party's committee of a place: 青石县委."""
+    return _placed("", place, "党委")
 
 
 def is_relative(name: str) -> bool:

@@ -53,10 +53,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """What is resolved before persons are: bodies by form, bodies of posts, occasions by index."""
+    """What is resolved before persons are: bodies by form, of posts by `Role.form`, occasions by index."""
 
     bodies: Mapping[str, Body]
-    posts: Mapping[tuple[str, str], Body | None]
+    posts: Mapping[str, Body | None]
     occasions: Mapping[int, str]
 
 
@@ -97,7 +97,7 @@ def _by_person(
 ) -> tuple[dict[str, list[_Held]], dict[str, list[Credit]], dict[str, list[_Took]]]:
     roles: dict[str, list[_Held]] = {}
     for role in setting.reading.roles:
-        body = resolved.posts.get((role.title, role.organisation or ""))
+        body = resolved.posts.get(role.form)
         roles.setdefault(person_key(role.person), []).append((role, body))
     credits: dict[str, list[Credit]] = {}
     for credit in setting.reading.credits:
@@ -157,8 +157,8 @@ def _is_national(role: Role, body: Body | None) -> bool:
 
 @cache
 def national_words(what: str) -> frozenset[str]:
-    """Titles ("title", "office") and bodies ("organisation") that only the whole state or party has."""
-    return frozenset(word for word, kind in table("identity_national_posts.tsv") if kind == what)
+    """Titles ("title", "office", "state") and bodies ("organisation") of a state or party as a whole."""
+    return frozenset(row[0] for row in table("identity_national_posts.tsv") if row[1] == what)
 
 
 def _of_agency(credit: Credit, text: str) -> bool:

@@ -41,8 +41,8 @@ class Register:
         entry.details.update({key: value for key, value in details.items() if value is not None})
 
     def name_of(self, kind: IdentityKind, uid: str) -> str:
-        """The name shown: the one given, else the most frequent and fullest form."""
-        entry = self._entries[kind, uid]
+        """The name shown: the one given, else the most frequent and fullest form; "" for an unknown uid."""
+        entry = self._entries.get((kind, uid), _Entry())
         return entry.given or best_form(entry.forms)
 
     def merge(self, kind: IdentityKind, kept: str, gone: str) -> None:

@@ -15,6 +15,7 @@ from kg.identity.comparison import no_ruling
 from kg.identity.forms import fold, uid
 from kg.identity.judgements import ordered
 from kg.identity.occasions import Occasion, occasions, telling
+from kg.identity.offices import Offices
 from kg.identity.organisations import Body, body
 from kg.identity.places import spot
 from kg.identity.profiles import Profile, Resolved, profiles
@@ -24,9 +25,9 @@ from kg.identity.rulings import Rulings, mention_ref, rulings_of
 from kg.identity.settings import Setting, bodies, settings
 from kg.identity.short_names import Bearer, short_names
 from kg.identity.titles import post_title
-from kg.model import Article, Judgement, Reading, Resolution
+from kg.model import Article, Judgement, Reading, Resolution, Value
 
-_Posts = Mapping[tuple[str, str], Body | None]
+_Posts = Mapping[str, Body | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +56,10 @@ def resolve(
         _places(one.setting, register)
     told = _events(named, register)
     decided = _persons(named, told, rulings, register)
+    _merge(rulings, register)
+    offices = _offices(named, register)
     for one in named:
-        _roles(one, register)
+        _roles(one, offices, register)
     _merge(rulings, register)
     return Resolution(
         identities=register.identities(),
@@ -71,9 +74,10 @@ def resolve(
 def _named(setting: Setting) -> _Named:
     meant = bodies(setting)
     held = posts(setting, meant)
-    for (_, form), held_in in held.items():
-        if form in meant and held_in:
-            meant[form] = held_in
+    for role in setting.reading.roles:
+        held_in = held[role.form]
+        if role.organisation in meant and held_in:
+            meant[role.organisation] = held_in
     return _Named(setting=setting, bodies=meant, posts=held)
 
 
@@ -84,7 +88,7 @@ def _organisations(one: _Named, register: Register) -> None:
         full = written if body(written).key == meant.key else meant.name
         register.mention("organisation", key, one.setting.id, form, {full: 2, written: 1})
         details = {"kind": meant.kind, "place": "/".join(meant.place) or None}
-        register.describe("organisation", key, None, details)
+        register.describe("organisation", key, meant.name if meant.key.endswith("|") else None, details)
 
 
 def _places(setting: Setting, register: Register) -> None:
@@ -97,18 +101,32 @@ def _places(setting: Setting, register: Register) -> None:
         register.describe("place", key, meant.path[-1], details)
 
 
-def _roles(one: _Named, register: Register) -> None:
-    for (title, form), held_in in one.posts.items():
-        key = uid("role", *post_key(title, held_in, one.setting))
-        register.mention("role", key, one.setting.id, f"{title}@{form}", {})
+def _offices(named: Sequence[_Named], register: Register) -> Offices:
+    """The posts that all articles give each person in a body that they name."""
+    offices = Offices()
+    for one in named:
+        for role in one.setting.reading.roles:
+            person = register.where[one.setting.id, "person", role.person]
+            offices.tell(person, post_title(role.title), one.posts[role.form])
+    return offices
+
+
+def _roles(one: _Named, offices: Offices, register: Register) -> None:
+    for role in {role.form: role for role in one.setting.reading.roles}.values():
+        person = register.where[one.setting.id, "person", role.person]
+        title, held_in = post_title(role.title), one.posts[role.form]
         if held_in is None:
-            register.describe("role", key, post_title(title), {})
-            continue
-        organisation = uid("organisation", held_in.key)
-        known = any(organisation == uid("organisation", meant.key) for meant in one.bodies.values())
-        shown = register.name_of("organisation", organisation) if known else held_in.name
-        details = {"organisation": shown, "organisation_uid": organisation}
-        register.describe("role", key, post_title(title), details)
+            held_in, title = offices.meant(person, title) or (None, title)
+        key = uid("role", *post_key(person, title, held_in, one.setting))
+        register.mention("role", key, one.setting.id, role.form, {})
+        register.describe("role", key, title, _held_in(held_in, register) if held_in else {})
+
+
+def _held_in(meant: Body, register: Register) -> dict[str, Value]:
+    """The body of a post, as the graph shows it."""
+    organisation = uid("organisation", meant.key)
+    shown = register.name_of("organisation", organisation) or meant.name
+    return {"organisation": shown, "organisation_uid": organisation}
 
 
 # ── events ────────────────────────────────────────────────────────────────────────────────────────

@@ -33,6 +33,11 @@ class Setting:
         return self.reading.published or UNDATED, self.reading.article
 
     @property
+    def nowhere(self) -> bool:
+        """Whether neither a home nor a paper is known: then short forms are this article's alone."""
+        return not self.home and not self.newspaper
+
+    @property
     def scope(self) -> str:
         """Whose short forms these are: the home's, else the paper's, else this article's alone."""
         if self.home:

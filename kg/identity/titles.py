@@ -10,6 +10,8 @@ from kg.identity.forms import fold
 from kg.resources import table
 
 # 党委书记 at 清河大学 is 书记 at 清河大学党委; 县委书记 at 青石县 is 书记 at 青石县委.
+# 书记 at 青石县 is 书记 at 青石县委 too; 委员 and 常委 so as to be told of together with it.
+_PARTY_POST = re.compile("(?:常务)?副?书记|常委|委员")
 _COMMITTEE_POST = re.compile("(党委|[省市县区州地旗盟]委|党工委|纪委|团委)(.*书记|.*委员|.*常委)")
 
 
@@ -31,6 +33,11 @@ def committee_of(title: str) -> str | None:
     """The committee that a title itself names: 县委 in 县委书记; None for other titles."""
     found = _COMMITTEE_POST.fullmatch(fold(title))
     return found[1] if found else None
+
+
+def is_party_post(title: str) -> bool:
+    """Whether a place's post of that title is its party committee's: 书记, 常委."""
+    return _PARTY_POST.fullmatch(fold(title)) is not None
 
 
 @lru_cache(maxsize=50_000)

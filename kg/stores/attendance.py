@@ -99,13 +99,8 @@ def _as_role(sources: Sources, reading: Reading, person: str) -> str | None:
     """The first post that the article gives the person; a former one is not what they attended as."""
     for role in reading.roles:
         if role.person == person and not role.former:
-            return sources.uid(reading.article, "role", role_form(role.title, role.organisation))
+            return sources.uid(reading.article, "role", role.form)
     return None
-
-
-def role_form(title: str, organisation: str | None) -> str:
-    """A role's form in a resolution: title@organisation."""
-    return f"{title}@{organisation or ''}"
 
 
 def _plain_ties(sources: Sources, telling: Telling) -> Iterator[tuple[Tie, Iterable[Evidence]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from kg.model import Article, Edge, Evidence, Graph, Identity, Node, Reading, Resolution, Role, Value
-from kg.stores.attendance import Telling, event_edges, role_form, tellings
+from kg.stores.attendance import Telling, event_edges, tellings
 from kg.stores.containment import containment_edges
 from kg.stores.sources import LABELS, Sources, Tie
 from kg.stores.terms import Seen, terms
@@ -112,7 +112,7 @@ def _holds(sources: Sources) -> Iterator[Edge]:
     for reading in sources.readings:
         for role in reading.roles:
             person = sources.uid(reading.article, "person", role.person)
-            post = sources.uid(reading.article, "role", role_form(role.title, role.organisation))
+            post = sources.uid(reading.article, "role", role.form)
             if person and post:
                 seen = Seen(role=role, published=sources.published(reading.article))
                 claims.setdefault(("Person", person, "HOLDS", "Role", post), []).append(seen)
@@ -128,14 +128,15 @@ def _in(sources: Sources) -> Iterator[Edge]:
         for identity in sources.identities
         if identity.kind == "role"
     }
-    claims: dict[Tie, list[Evidence]] = {}
+    claims: dict[Tie, list[Role]] = {}
     for reading in sources.readings:
         for role in reading.roles:
-            post = sources.uid(reading.article, "role", role_form(role.title, role.organisation))
+            post = sources.uid(reading.article, "role", role.form)
             if post and (body := _body(sources, reading.article, role, bodies.get(post))):
-                claims.setdefault(("Role", post, "IN", "Organisation", body), []).append(role.evidence)
-    for tie, evidence in claims.items():
-        yield sources.edge(tie, evidence)
+                claims.setdefault(("Role", post, "IN", "Organisation", body), []).append(role)
+    for tie, roles in claims.items():
+        naming = [role for role in roles if role.organisation]  # rather than 州长 alone
+        yield sources.edge(tie, [role.evidence for role in naming or roles])
 
 
 def _body(sources: Sources, article: str, role: Role, resolved: Value) -> str | None:

@@ -93,7 +93,7 @@ class _Facts:
         return (self._article.title or self._article.id, self._article.id)
 
     def _role(self, role: Role) -> Iterator[Triple]:
-        post = self._get("role", f"{role.title}@{role.organisation or ''}")
+        post = self._get("role", role.form)
         details = {
             "former": role.former or None,
             "acting": role.acting or None,

@@ -63,7 +63,7 @@ def test_every_form_of_a_reading_is_somewhere() -> None:
         assert all((reading.article, "organisation", name) in found.where for name in reading.organisations)
         assert all((reading.article, "place", name) in found.where for name in reading.places)
         for role in reading.roles:
-            assert (reading.article, "role", f"{role.title}@{role.organisation or ''}") in found.where
+            assert (reading.article, "role", role.form) in found.where
 
 
 def test_a_reading_without_its_article_is_read_all_the_same() -> None:

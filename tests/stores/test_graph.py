@@ -45,7 +45,7 @@ FORMS: dict[tuple[IdentityKind, str], str] = {
     ("place", "青岭市"): "l1",
     ("place", "清水县"): "l2",
     ("role", "书记@州委"): "r1",
-    ("role", "州长@"): "r2",
+    ("role", "州长@@哈力克·沙吾提"): "r2",
     ("event", "0"): "e1",
     ("event", "1"): "e2",
 }

@@ -116,7 +116,7 @@ RESOLUTION = Resolution(
         ("a1", "organisation", "县委"): "o1",
         ("a1", "organisation", "县水利局"): "o2",
         ("a1", "role", "书记@县委"): "r1",
-        ("a1", "role", "局长@"): "r2",
+        ("a1", "role", "局长@@罗立新"): "r2",
         ("a1", "place", "红柳镇"): "l1",
         ("a1", "event", "0"): "e1",
         ("a1", "event", "1"): "e2",
