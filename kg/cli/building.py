@@ -10,11 +10,12 @@ from typing import Any
 
 import click
 
-from kg.cli.output import ProgressBar, emit_json, say, show_issues, write_lines
+from kg.cli.output import ProgressBar, emit_json, say, show_issues, write_lines, writing
 from kg.errors import UsageError
 from kg.model import Article, Issue
 from kg.pipeline.build import BuildOptions, BuildReport, graph_in, load_graph
 from kg.pipeline.build import build as run_build
+from kg.pipeline.explain import explained_lines
 from kg.pipeline.extract import ENGINES, extract_many, says_something
 from kg.pipeline.workspace import create_workspace, open_workspace
 from kg.reading.jumps import join_jumps
@@ -161,15 +162,23 @@ def _articles(pages: Sequence[str], options: ReadOptions, issues: list[Issue]) -
 @click.command()
 @PAGES
 @click.option("-o", "output", default="-", help="Where the readings go (JSON lines); default: stdout.")
+@click.option("--explain", is_flag=True, help="For people: each mention and claim, its rule, its words.")
 @JOBS
 @ENGINE
 @reading_options
-def extract(pages: tuple[str, ...], output: str, engine: str, jobs: int, **words: Any) -> None:
-    """What each article of PAGES (JSONL of {id, title, published, text}, or pages) says, as JSON lines."""
+def extract(pages: tuple[str, ...], output: str, explain: bool, engine: str, jobs: int, **words: Any) -> None:
+    """What each article of PAGES (JSONL of {id, title, published, text}, or pages) says, as JSON lines.
+
+    With --explain, as text: each mention and claim with its rule and words, and what was not understood.
+    """
     issues: list[Issue] = []
     articles = tuple(filter(says_something, _articles(pages, _reading(words), issues)))
-    count = write_lines(output, _lines(articles, engine, jobs, issues))
-    say(f"{count:,} readings")
+    if explain:
+        with writing(output) as file:
+            file.writelines(line for article in articles for line in explained_lines(article, engine))
+    else:
+        count = write_lines(output, _lines(articles, engine, jobs, issues))
+        say(f"{count:,} readings")
     _finish(issues)
 
 

@@ -13,6 +13,7 @@ from kg.cli.store_options import AS_JSON
 from kg.evaluation import score as scoring
 from kg.evaluation.gold import articles_of, load_gold, load_segments
 from kg.evaluation.segments import score_segments, segment_record
+from kg.evaluation.slips import error_lines, error_records, errors
 from kg.model import Issue
 from kg.pipeline.extract import extract_many
 from kg.reading.jumps import join_jumps
@@ -29,7 +30,13 @@ from kg.records import article_record, reading_record
     help="JSONL with the gold's texts; default: GOLD.jsonl beside the folder, else the texts in it.",
 )
 @click.option("--pages", type=click.Path(exists=True), help="The pages: measure how they are cut.")
-@click.option("--details", is_flag=True, help="List what was missed (-) and wrongly added (+).")
+@click.option(
+    "--errors",
+    "--details",
+    "details",
+    is_flag=True,
+    help="List what was missed (-), wrongly added (+) or told otherwise (≠), by kind, with its sentence.",
+)
 @AS_JSON
 @JOBS
 @ENGINE
@@ -44,12 +51,12 @@ def evaluate(gold: Path, details: bool, as_json: bool, **words: Any) -> None:
     show_issues([result for result in found if isinstance(result, Issue)])
     read = {result.article: reading_record(result) for result in found if not isinstance(result, Issue)}
     scores = scoring.score(records, read)
+    wrong = errors(scores, articles) if details else []
     if as_json:
-        emit_json(scoring.record(scores))
+        emit_json({**scoring.record(scores), **({"errors": error_records(wrong)} if details else {})})
         return
-    if details:
-        for row in scoring.details(scores):
-            click.echo("  ".join(row))
+    for line in error_lines(wrong):
+        click.echo(line)
     table(f"{scores.articles} articles", scoring.HEADER, scoring.rows(scores))
     click.echo(f"agreement: {scoring.agreement_line(scores)}")
 

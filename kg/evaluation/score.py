@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.evaluation.forms import norm
 from kg.evaluation.pairing import Record, as_gold_says, pair_events, pair_roles, people, role_keys
-from kg.evaluation.tally import Tally
+from kg.evaluation.tally import Slip, Tally
 
 NAMES = ("persons", "organisations", "places")
 MEASURES = (*NAMES, "roles", "roles~", "events", "attended", "chaired", "spoke", "organisers", "credits")
@@ -19,10 +19,14 @@ _PARTS = (("attended", None), ("chaired", "主持"), ("spoke", "发言"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """`tallies` by measure; `agreement`: (agreeing, compared) by field, over paired events and articles."""
+    """`tallies` by measure; `agreement`: (agreeing, compared) by field, over paired events and articles.
+
+    `differing`: by field, what does not agree: the event or headline, as in the gold, as read.
+    """
 
     tallies: Mapping[str, Tally]
     agreement: Mapping[str, tuple[int, int]]
+    differing: Mapping[str, Sequence[Slip]]
     articles: int
     predicted: int
 
@@ -40,11 +44,15 @@ class Scores:
 @dataclass(slots=True)
 class _Board:
     tallies: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in MEASURES})
-    agreement: dict[str, list[int]] = field(default_factory=lambda: {name: [0, 0] for name in AGREEMENTS})
+    compared: dict[str, int] = field(default_factory=lambda: dict.fromkeys(AGREEMENTS, 0))
+    differing: dict[str, list[Slip]] = field(default_factory=lambda: {name: [] for name in AGREEMENTS})
 
-    def agree(self, name: str, same: bool) -> None:
-        self.agreement[name][0] += same
-        self.agreement[name][1] += 1
+    def agree(self, name: str, where: str, gold: Record, read: Record) -> None:
+        self.compared[name] += 1
+        wanted, found = gold.get(name), read.get(name)
+        if norm(wanted) != norm(found):
+            of = gold.get("name") or gold.get("title") or ""
+            self.differing[name].append((where, (of, wanted or "null", found or "null")))
 
 
 def score(gold: Sequence[Record], predictions: Mapping[str, Record]) -> Scores:
@@ -61,10 +69,11 @@ def score(gold: Sequence[Record], predictions: Mapping[str, Record]) -> Scores:
         _score_credits(board, wanted, read)
         _score_events(board, wanted, read)
         if wanted.get("published"):
-            board.agree("published", wanted["published"] == read.get("published"))
+            board.agree("published", wanted["id"], wanted, read)
     return Scores(
         tallies=board.tallies,
-        agreement={name: (one, of) for name, (one, of) in board.agreement.items()},
+        agreement={name: (of - len(board.differing[name]), of) for name, of in board.compared.items()},
+        differing=board.differing,
         articles=len(gold),
         predicted=len({wanted["id"] for wanted in gold} & set(predictions)),
     )
@@ -157,7 +166,7 @@ def _score_events(board: _Board, gold: Record, read: Record) -> None:
     _score_organisers(board.tallies["organisers"], pairs, _norms(_optional(gold, "organisations")))
     for i, j in pairs.hits:
         for name in ("date", "kind", "place"):
-            board.agree(name, norm(pairs.gold[i].get(name)) == norm(pairs.read[j].get(name)))
+            board.agree(name, pairs.where, pairs.gold[i], pairs.read[j])
 
 
 def _score_part(tally: Tally, pairs: _Pairs, part: str | None, neutral: set[str]) -> None:
@@ -215,16 +224,3 @@ def agreement_line(scores: Scores) -> str:
     """How often date, kind and place of paired events, and the day of publication, agree."""
     known = ((name, scores.agrees(name)) for name in scores.agreement)
     return "  ".join(f"{name} {share:.3f}" for name, share in known if share is not None)
-
-
-def details(scores: Scores) -> list[tuple[str, str, str, str]]:
-    """What was missed ("-") and wrongly added ("+"): sign, measure, article id, the claim in words."""
-    found: list[tuple[str, str, str, str]] = []
-    for name, tally in scores.tallies.items():
-        found += [("-", name, where, _words(what)) for where, what in tally.missed]
-        found += [("+", name, where, _words(what)) for where, what in tally.added]
-    return found
-
-
-def _words(what: object) -> str:
-    return " | ".join(map(str, what)) if isinstance(what, tuple) else str(what)

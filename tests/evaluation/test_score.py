@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kg.evaluation.score import agreement_line, details, record, rows, score
+from kg.evaluation.score import agreement_line, record, rows, score
 
 Record = dict[str, Any]
 
@@ -57,12 +57,3 @@ def test_rows_have_three_digits_and_end_with_graph(gold: Record, reading: Record
     table = rows(score([gold], {"a1": reading}))
     assert table[0] == ("persons", "0.750", "0.750", "0.750", "4")
     assert table[-1] == ("graph", "", "", "0.646", "")
-
-
-def test_details_name_what_was_missed_and_added(gold: Record, reading: Record) -> None:
-    found = details(score([gold], {"a1": reading}))
-    assert ("-", "persons", "a1", "李芳") in found
-    assert ("+", "persons", "a1", "张三") in found
-    assert ("+", "events", "a1", "春季运动会") in found
-    assert ("-", "roles", "a1", "王勇 | 副州长 | ") in found
-    assert ("+", "attended", "a1", "质量工作领导小组第一次全体会议 | 张三") in found

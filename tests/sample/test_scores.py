@@ -1,4 +1,4 @@
-"""How well the tool cuts and reads the sample: floors a little below what was measured."""
+"""How well the tool cuts the sample: floors a little below what was measured."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Mapping
 import pytest
 
 from kg.evaluation.gold import load_segments
-from kg.evaluation.score import Scores, score
 from kg.evaluation.segments import SegmentScores, score_segments
-from kg.model import Article, Reading
+from kg.model import Article
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
 from kg.reading.reader import read as read_pages
-from kg.records import article_record, reading_record
+from kg.records import article_record
 from tests.sample.folders import GOLD, PAGES, Record
 
 
@@ -32,11 +31,6 @@ def cuts(articles: tuple[Article, ...], gold: Mapping[str, Record]) -> SegmentSc
     )
 
 
-@pytest.fixture(scope="module")
-def scores(readings: Mapping[str, Reading], gold: Mapping[str, Record]) -> Scores:
-    return score(list(gold.values()), {name: reading_record(each) for name, each in readings.items()})
-
-
 def test_articles_are_cut_right(cuts: SegmentScores) -> None:
     assert cuts.articles.gold == 45
     assert cuts.articles.f1 >= 0.85, cuts.slips
@@ -44,30 +38,3 @@ def test_articles_are_cut_right(cuts: SegmentScores) -> None:
 
 def test_headlines_are_found(cuts: SegmentScores) -> None:
     assert cuts.headlines_right >= 0.78, cuts.slips
-
-
-FLOORS = {
-    "persons": 0.85,
-    "organisations": 0.85,
-    "places": 0.24,
-    "roles": 0.8,
-    "events": 0.85,
-    "attended": 0.73,
-    "chaired": 0.74,
-    "spoke": 0.8,
-    "organisers": 0.68,
-    "credits": 0.82,
-}
-
-
-@pytest.mark.parametrize("measure", FLOORS)
-def test_readings_agree_with_a_careful_reader(scores: Scores, measure: str) -> None:
-    tally = scores.tallies[measure]
-    assert tally.f1 >= FLOORS[measure], (tally.missed, tally.added)
-
-
-def test_dates_agree(scores: Scores) -> None:
-    date, published = scores.agrees("date"), scores.agrees("published")
-    assert date is not None
-    assert date >= 0.95
-    assert published == 1.0
