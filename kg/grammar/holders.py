@@ -62,6 +62,8 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
         start += text_of == "的" and _named_as(ground, post)
     threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank") else 1.9
     foreign = {"jurisdiction": 2, "post": 3, "rank": 3, "work": 4}.get(post.kind, 0)
+    if post.kind == "address" and ground.text.endswith("夫人", 0, post.stop):
+        foreign = 3
     stop = names.at(start, threshold, foreign=foreign)
     if stop is None and post.kind != "address" and organisation_before(ground, post.start, 0, named=True):
         stop = _unknown_name(ground, start)

@@ -86,6 +86,11 @@ def _floor(persons: Persons, position: int) -> int:
 
 def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list[Holding]:
     text, start = ground.text, units[0].start
+    given = _given_to(text, persons, units)
+    if given is not None:
+        last = _last_clause(text, units)
+        before = _of_units(ground, persons, units[:last]) if last else []
+        return [*before, Holding(person=given, start=units[last].start, units=units[last:])]
     at = _nearest(persons, start)
     if at < 0:
         return []
@@ -100,6 +105,26 @@ def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list
     if match is None or not _takes(text[holder[1] : match.start()], match.group("verb"), units):
         return []
     return _held(text, persons, at, match, units)
+
+
+_GIVEN_TO = re.compile(r"(?:一职|职务)?(?:将|拟)?由")
+_TAKES_IT = re.compile(r"(?:同志|先生|女士)?(?:担任|出任|接任|兼任|继任)")
+
+
+def _given_to(text: str, persons: Persons, units: tuple[Unit, ...]) -> str | None:
+    """国防部长由|甲|担任: whose post it is, where he stands after it."""
+    by = _GIVEN_TO.match(text, units[-1].post.stop)
+    at = _nearest(persons, by.end()) + 1 if by else len(persons.stretches)
+    if by is None or at >= len(persons.stretches) or persons.stretches[at][0] != by.end():
+        return None
+    holder = persons.stretches[at]
+    return persons.names[holder] if _TAKES_IT.match(text, holder[1]) else None
+
+
+def _last_clause(text: str, units: tuple[Unit, ...]) -> int:
+    """The index of the first post after the last comma of a chain."""
+    cuts = [i for i in range(1, len(units)) if "，" in text[units[i - 1].post.stop : units[i].start]]
+    return cuts[-1] if cuts else 0
 
 
 _BETWEEN = re.compile(r"(?:等?同志)?的?")

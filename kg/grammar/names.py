@@ -23,6 +23,10 @@ _LATIN = re.compile(
 )
 
 
+# Given names of three signs after a double surname end so: 小泉|纯一郎, 鸠山|由纪夫.
+_JAPANESE_ENDS = frozenset("郎夫")
+
+
 @cache
 def surnames() -> dict[str, int]:
     """Chinese surnames and how usual each is: 3, 2 or 1."""
@@ -151,7 +155,7 @@ def han_score(text: str, start: int, stop: int) -> float:
     surname = name[:2] if double else name[0]
     weight = surnames().get(surname, 0)
     given = name[len(surname) :]
-    if not weight or not 1 <= len(given) <= 2:
+    if not weight or not 1 <= len(given) <= (3 if given[-1:] in _JAPANESE_ENDS and double else 2):
         return -9.0
     unfit = _unfit(text, given, stop) + _misread(text, start, weight)
     if any(name[: k + 2] in _not_names() for k in range(len(name) - 1)) or _ends_otherwise(name, given):
@@ -174,7 +178,7 @@ def han_score(text: str, start: int, stop: int) -> float:
 def han_name(text: str, start: int) -> tuple[int, float] | None:
     """Where the Chinese name that may begin at `start` stops, with its score; None where none begins."""
     best: tuple[int, float] | None = None
-    limit = 4 if text[start : start + 2] in surnames() else 3
+    limit = 5 if text[start : start + 2] in surnames() else 3
     for length in range(2, limit + 1):
         stop = start + length
         if stop > len(text) or not _HAN.match(text[stop - 1]):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import ahocorasick
 
 from kg.grammar.beliefs import believed, likely_stretches
+from kg.grammar.contests import contestants
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names, name_before, names_after
@@ -16,7 +17,7 @@ from kg.grammar.makers import Maker
 from kg.grammar.names import HAN, countries, han_name, surnames
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.titles import Title, around, chain_before
-from kg.grammar.transliterations import DOT, dotted_names
+from kg.grammar.transliterations import DOT, dotted_names, undotted_name
 from kg.grammar.vocabulary import Known, flags
 from kg.model import Mention
 
@@ -56,10 +57,12 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
             found.setdefault(ground.text[start:stop], "names.list")
     for name, rule in _actors(ground):
         found.setdefault(name, rule)
+    for name in contestants(ground, names):
+        found.setdefault(name, "names.contest")
     for name, rule in believed(ground, mentions, found):
         found.setdefault(name, rule)
     for name in known:
-        if flags().get(name, 0) & Known.PLACE or name in countries():
+        if is_place(name):
             continue
         found.setdefault(name, "names.elsewhere")
     _place(ground, persons, found, names)
@@ -170,7 +173,7 @@ _APPOINTED = re.compile(
 
 # Names that hold a post, or that a life is told of: 甲曾任…, 甲是…局长, 甲，男，…
 _HOLDER = re.compile(
-    rf"(?:^|[\n。；，])(?P<names>[{HAN}]{{2,4}}?)(?:同志)?(?=(?:曾|现|历|拟|兼|先后)?任|不再[担兼]任|当选|担任|出任|调任|升任|转任|"
+    rf"(?:^|[\n。；，]|(?<=[长任记席员师])由)(?P<names>[{HAN}]{{2,4}}?)(?:同志)?(?=(?:曾|现|历|拟|兼|先后)?任|不再[担兼]任|当选|担任|出任|调任|升任|转任|"
     r"[是系](?=[^，。；]{2,30}[长记任员席师授])|，(?:男|女)，|\d{4}年)"
 )
 
@@ -179,7 +182,28 @@ def _actors(ground: Ground) -> list[tuple[str, str]]:
     """Names at the head of a clause that do what only people do: 李炳军、毛伟明等作了发言."""
     found = _named_by(ground, _ACTOR, 2.7, 2.3, "names.actor")
     found += _named_by(ground, _APPOINTED, 1.9, 1.9, "names.appointed")
-    return found + _named_by(ground, _HOLDER, 1.9, 1.9, "names.holder")
+    found += _named_by(ground, _HOLDER, 1.9, 1.9, "names.holder")
+    return found + [(name, "names.holder") for name in _foreign_holders(ground.text)]
+
+
+# 由|纳西尔扎德|担任, 阿拉格希|出任: names of other languages that take a post.
+_FOREIGN_HOLDER = re.compile(
+    rf"(?:^|[\n。；，、]|由)(?P<name>[{HAN}]{{3,9}}?)(?=出任|担任|当选|就任|宣誓就[任职]|获任命|接任)"
+)
+
+
+def _foreign_holders(text: str) -> list[str]:
+    matches = _FOREIGN_HOLDER.finditer(text) if "任" in text or "当选" in text else ()
+    return [
+        m.group("name")
+        for m in matches
+        if undotted_name(text, m.start("name"), 3) == m.end("name") and not is_place(m.group("name"))
+    ]
+
+
+def is_place(name: str) -> bool:
+    """Whether a table has it as a place's or a country's name."""
+    return bool(flags().get(name, 0) & Known.PLACE) or name in countries()
 
 
 def _named_by(

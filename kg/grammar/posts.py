@@ -58,12 +58,22 @@ def posts_of(text: str) -> list[Post]:
 _SURE = frozenset(("院长", "校长", "局长", "处长", "部长", "厅长", "主任", "会长", "所长", "科长", "司长"))
 _OFFICES = (
     "办公室",
+    "办公厅",
     "官邸",
     "大选",
     "选举",
     "候选",
+    "夫人",
 )  # 总统办公室: the body or the vote, not who holds the post
 _TAILS = frozenset(("长期", "长远", "长效", "任务", "员工", "任期", "任职"))
+
+
+_MINISTERS = ("外长", "防长", "财长")  # 外长沙伦赛
+
+
+def _is_sure(text: str, start: int, stop: int) -> bool:
+    post = text[start:stop]
+    return post.endswith(_MINISTERS) or (post in _SURE and _is_name(text, stop, 2.0))
 
 
 def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
@@ -74,7 +84,7 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
     known = flags()
     if known.get(text[start : stop + 1], 0) or follows in _TAILS or text.startswith(_OFFICES, stop):
         return True
-    if _makes_place(text, stop) and not (text[start:stop] in _SURE and _is_name(text, stop, 2.0)):
+    if _makes_place(text, stop) and not _is_sure(text, start, stop):
         return True
     if kind in ("work", "address") and _is_part_of_more(text, stop):
         return True

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.grammar.ground import Ground
+from kg.grammar.names import countries
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
+from kg.grammar.vocabulary import ENDING, Known
 from kg.resources import table
 
 _JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?\Z")
@@ -36,7 +38,7 @@ class Title:
 def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     """The post with its organisation and with 原, 时任 before it; nothing before `floor` is taken."""
     text = ground.text
-    post = _with_field(ground, post, floor)
+    post = _with_ministry(ground, _with_field(ground, post, floor), floor)
     inner = _FORMER.search(text, max(floor, post.start - 2), post.start)
     stop = inner.start() if inner else post.start
     organisation = _organisation(ground, post, stop, floor)
@@ -79,6 +81,26 @@ def _with_field(ground: Ground, post: Post, floor: int) -> Post:
     return Post(field.start(), post.stop, post.kind)
 
 
+def _with_ministry(ground: Ground, post: Post, floor: int) -> Post:
+    """新加坡|贸工部长, 副总理兼|气候与能源部长: what a country's minister is minister of."""
+    if not ground.text[post.start : post.stop].endswith(_MINISTERS):
+        return post
+    tokens, start = ground.tokens, post.start
+    index = tokens.ending_at(start)
+    while index is not None and index >= 0 and floor <= tokens.starts[index] and post.start - start < 20:
+        word = ground.word(index)
+        if word in countries() or word in _HEADS_OF_FIELD:
+            return Post(start, post.stop, "jurisdiction")
+        if tokens.known[index] & _NO_FIELD or not _FIELD_WORD.fullmatch(word):
+            return post
+        start, index = tokens.starts[index], index - 1
+    return post
+
+
+_MINISTERS = ("部长", "大臣")
+_HEADS_OF_FIELD = frozenset(("兼", "担任", "出任", "就任"))
+_FIELD_WORD = re.compile("[一-鿿]+|、")
+_NO_FIELD = ENDING | Known.ORGANISATION | Known.PLACE | Known.POST
 _OF_A_FIELD = frozenset(("专家", "博士", "硕士", "学者"))
 
 

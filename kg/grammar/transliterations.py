@@ -12,6 +12,8 @@ from kg.resources import table, words
 DOT = "·"
 _HAN = re.compile(r"[一-鿿]")
 _LONGEST = 9
+_ORDINAL = re.compile("[一二三四五六七八九十]{1,3}世")  # 莱齐耶三世
+_BEFORE_ORDINAL = re.compile("[一二三四五六七八九十]{1,3}世\\Z")
 
 
 @cache
@@ -82,7 +84,8 @@ def _is_a_pair(text: str, start: int, stop: int) -> bool:
 
 
 def _left(text: str, dot: int, floor: int, floors: frozenset[int]) -> int:
-    start = dot
+    ordinal = _BEFORE_ORDINAL.search(text, max(floor, dot - 4), dot)
+    start = ordinal.start() if ordinal else dot
     while start > floor and start not in floors and dot - start < _LONGEST and text[start - 1] in signs():
         start -= 1
         if _is_word(text[start - 1 : start + 1]) and start - 1 >= floor and text[start - 1] not in signs():
@@ -91,14 +94,23 @@ def _left(text: str, dot: int, floor: int, floors: frozenset[int]) -> int:
 
 
 def _right(text: str, dot: int) -> int:
-    return run_stop(text, dot + 1)
+    return _with_ordinal(text, run_stop(text, dot + 1))
+
+
+def _with_ordinal(text: str, stop: int) -> int:
+    """莱齐耶|三世: a king's number belongs to his name."""
+    ordinal = _ORDINAL.match(text, stop)
+    return ordinal.end() if ordinal else stop
 
 
 def undotted_name(text: str, start: int, shortest: int = 2) -> int | None:
     """Where an undotted transliterated name at `start` stops; None where none begins (拜登, 佩斯科夫)."""
     if start >= len(text) or text[start] not in signs():
         return None
-    stop = run_stop(text, start, 7)
+    stop = run_stop(text, start)
+    ordinal = _with_ordinal(text, stop)
+    if ordinal > stop > start + 1:
+        return ordinal
     name = text[start:stop]
     if len(name) == 4 and flags().get(name[:2], 0) & Known.WORD:
         return None  # 干部|思路大开

@@ -38,6 +38,17 @@ CASES = [
     ("Japanese of three signs", "白山党干事长⟦森山茂⟧10日抵达。"),
     ("Japanese of four signs", "干事长⟦森山茂⟧与白河党干事长⟦西田孝仁⟧会谈。"),
     ("Vietnamese woman", "应国会主席⟦阮氏玉兰⟧邀请，代表团启程。"),
+    ("Japanese with a given name of three signs", "日本前首相⟦小泉孝一郎⟧出席。"),
+    ("king with his number", "国王⟦莱齐达三世⟧同国王⟦卡尔七世·古斯塔⟧会面。"),
+    ("long undotted", "总统⟦别尔德穆哈登夫⟧出席。"),
+    ("minister whose post ends like a place begins", "老挝外长⟦沙伦达⟧抵达。"),
+    ("wife of a president", "总统夫人⟦伊莉达娜⟧陪同。"),
+    # who competes, who wins
+    ("pairs", "男双比赛中，⟦李远慧⟧/⟦刘雨行⟧以21比18战胜⟦渡边勇太⟧/⟦远藤大介⟧。"),
+    ("beaten", "⟦陈雨霏⟧在先输一局的情况下击败日本选手⟦山口茜子⟧。"),
+    ("score", "⟦马远龙⟧4比1战胜对手。"),
+    ("prize", "⟦文晏清⟧获最佳导演奖，14岁的⟦柳淇⟧凭借影片获得最佳女配角奖。"),
+    ("who takes a post, foreign", "⟦阿拉格达⟧出任外交部长，国防部长由⟦纳西尔扎丹⟧担任。"),
     ("Latin letters", "会长⟦William E.Richman|William E.Richman⟧作报告。"),
     # letter-spaced
     ("letter-spaced three", "社长 ⟦田 进 宝⟧"),
@@ -77,6 +88,7 @@ NO_NAMES = [
     "书记处书记、王某、李某涉嫌严重违纪。",
     "交通运输部长江海事局通报，娄村镇长安庄村唯一的道路已修通。",
     "古巴外长表示反对，他获男子100米蝶泳冠军。",
+    "哈萨克斯坦担任主席国，累计淘汰高排放车辆，企业凭借技术获得大奖。",
     "他牢记殷殷嘱托，高楼层住户同负责人简短交谈。",
 ]
 

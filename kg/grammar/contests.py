@@ -1,0 +1,64 @@
+"""Who competes: names that only sport's or a prize's own words give away -> the names.
+
+李远慧/刘雨行 are a pair, 击败 is followed by who was beaten, 凭借某作品 preceded by who won.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.grammar.ground import Ground
+from kg.grammar.holders import Names
+from kg.grammar.names import HAN, han_score, right_score
+from kg.grammar.vocabulary import Known, flags
+
+_PAIR = re.compile(rf"(?<=[{HAN}])[/／](?=[{HAN}])")
+_BEATEN = re.compile(
+    r"(?:战胜|击败|力克|不敌|负于|横扫|挑落|险胜|完胜|轻取)(?:了)?(?:[^，。；、]{0,10}?(?:选手|名将|组合|小将|老将|队的|球员))?"
+)
+_WINNER = re.compile(
+    rf"(?:^|[\n。！？；，：”）》]|(?:岁的|选手|名将|小将|老将|组合|主演|导演|演员|队员|运动员))(?P<name>[{HAN}]{{2,5}}?)"
+    r"(?=(?:则|又|再次|成功|同样|最终|分别)?(?:以\d|\d+比\d|凭借|凭《|夺得|夺冠|夺金|摘得|斩获|获得?[^，。]{0,14}(?:奖|冠军|金牌|银牌|铜牌)|荣获|"
+    r"击败|战胜|力克|不敌|轻取|险胜|完胜|横扫|率先|卫冕|打破|在[^，。]{1,14}(?:局|盘|比赛|决赛)))"
+)
+_LEAST_PAIR, _LEAST_BEATEN, _LEAST_WINNER = 1.0, 1.5, 2.4
+
+
+def contestants(ground: Ground, names: Names) -> Iterator[str]:
+    """The names of players and winners in a text; each is a name by its signs too."""
+    text = ground.text
+    if "/" in text or "／" in text:
+        for slash in _PAIR.finditer(text):
+            yield from _pair(names, text, slash)
+    for beaten in _BEATEN.finditer(text):
+        stop = names.at(beaten.end(), _LEAST_BEATEN, foreign=3)
+        if stop is not None and _is_free(text[beaten.end() : stop]):
+            yield text[beaten.end() : stop]
+    for winner in _WINNER.finditer(text):
+        name, start = winner.group("name"), winner.start("name")
+        if _likeness(text, start, winner.end("name")) >= _LEAST_WINNER and _is_free(name):
+            yield name
+
+
+def _likeness(text: str, start: int, stop: int) -> float:
+    """How like a name a stretch is that a verb is known to follow."""
+    return han_score(text, start, stop) + 2.0 - right_score(text, stop)
+
+
+def _pair(names: Names, text: str, slash: re.Match[str]) -> Iterator[str]:
+    """甲/乙, both names."""
+    stop = names.at(slash.end(), _LEAST_PAIR)
+    if stop is None:
+        return
+    for length in (3, 4, 2, 5):
+        start = slash.start() - length
+        if start >= 0 and names.at(start, _LEAST_PAIR) == slash.start():
+            yield text[start : slash.start()]
+            yield text[slash.end() : stop]
+            return
+
+
+def _is_free(name: str) -> bool:
+    """Whether no table has it as a word or a place."""
+    return not flags().get(name, 0) & (Known.PLACE | Known.WORD | Known.ORGANISATION)
