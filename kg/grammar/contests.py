@@ -25,9 +25,12 @@ _WINNER = re.compile(
 _LEAST_PAIR, _LEAST_BEATEN, _LEAST_WINNER = 1.0, 1.5, 2.4
 
 
-def contestants(ground: Ground, names: Names) -> Iterator[str]:
-    """The names of players and winners in a text; each is a name by its signs too."""
-    text = ground.text
+def contestants(ground: Ground, names: Names) -> list[tuple[str, str]]:
+    """The players and winners that a text names, with the rule; each is a name by its signs too."""
+    return [(name, "names.contest") for name in _named(ground.text, names)]
+
+
+def _named(text: str, names: Names) -> Iterator[str]:
     if "/" in text or "／" in text:
         for slash in _PAIR.finditer(text):
             yield from _pair(names, text, slash)

@@ -55,10 +55,8 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     for stretches in persons.lists:
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.list")
-    for name, rule in _actors(ground):
+    for name, rule in [*_actors(ground), *contestants(ground, names)]:
         found.setdefault(name, rule)
-    for name in contestants(ground, names):
-        found.setdefault(name, "names.contest")
     for name, rule in believed(ground, mentions, found):
         found.setdefault(name, rule)
     for name in known:
