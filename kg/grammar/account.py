@@ -133,7 +133,8 @@ class Account:
         name = name_of(occasion, self.text)
         if self.digest and (occasion.generic or len(name) <= 4) and self.title.number >= 0:
             name = self.title.span.of(self.text).strip()
-        partners = {occasion.sentence.person(i) for i in occasion.partners}
+        met = occasion.actors if occasion.kind == "任免" else occasion.partners
+        partners = {occasion.sentence.person(i) for i in met}
         draft = known_event(self.section, occasion, name, partners)
         if draft is None:
             if not is_told(occasion, self.section, self.lead):
@@ -200,7 +201,8 @@ class Account:
         if evidence not in draft.evidence:
             draft.evidence.append(evidence)
         draft.called(name, occasion)
-        draft.partners |= partners
+        if occasion.kind != "任免":
+            draft.partners |= partners
         if draft.date is None and (occasion.time or len(draft.evidence) == 1):
             self._date(draft, occasion)
         if draft.place is None:

@@ -12,39 +12,44 @@ _APPOINT = re.compile(
     r"(?P<verb>决定任命|任命|当选为?|选举Ⓟ|选举(?=[^，。；]{0,30}Ⓟ)|免去|拟任|被?聘任?为|被任命为|被免去|就任|走马上任|接受Ⓟ|增补|批准任命|批准(?=[^。，]{0,4}Ⓟ)|(?:(?<=Ⓟ)|(?<=Ⓟ同志))任(?=[ⓄⓉⒼ]))"
     r"(?P<object>[^，。；！？]{0,60})"
 )
-_LEAVES = re.compile("(?:同志)?(?:不再|因|辞去|被免)")
+_LEAVES = re.compile("(?:同志)?(?:不再|因|辞去|被免|[ⓉⓄ]*(?:宣读|主持|介绍))")
+_REMOVED = re.compile(r"免去Ⓟ(?:同志)?的?[^，。；]{0,30}?职务|接受Ⓟ(?:同志)?(?:的)?辞")
 _DECIDES = re.compile(
-    r"Ⓞ(?:Ⓓ|第[^，。]{1,8}会议|经?表决|日前|近日)*(?:，)?(?:决定|批准|任命|宣布|免去|表决|发布|公布)"
+    r"(?P<body>Ⓞ|(?:中共|党)?中央|国务院|Ⓖ人代会|Ⓖ人民代表大会)(?:Ⓓ|第?[^，。；Ⓟ]{1,8}(?:会议|全会)|经?表决|日前|近日|上|会|研究|"
+    r"闭幕会|同意|依法|[，：])*(?:决定|批准|任命|宣布|免去|表决|发布|公布|选举|补选|接受|聘任|聘请|推选|通过|批复)|"
+    r"(?:宣读|宣布|传达)了?(?P<read>Ⓞ)[^，。；Ⓟ]{0,30}(?:决定|文件|通知|任免|任命|批复)"
 )
 _LISTED = re.compile(r"^[^，。；]{0,30}Ⓟ[^，。；]{0,6}(?:为|任|的)[^，。；]*[ⓉⓄ]")
+_TAKES = ("免去", "接受", "被免去")  # verbs that only take a post away
 _NOT_NEWS = re.compile(r"^(?:.{0,20}(?:来|以来|期间|时|前))|曾|历任|先后|时任|现任|一直|原")
 
 
 def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The appointments that one sentence states, as one occasion; a career told (曾任, 历任) is none."""
-    for match in _APPOINT.finditer(text):
-        clause = clause_start(text, match.start())
-        persons = tuple(p for p in persons_in(sentence, 0, len(text)) if not _LEAVES.match(text, p + 1))
-        if not persons or _is_career(text, clause, match):
-            continue
-        yield Occasion(
-            kind="任免",
-            rule="events.appoint",
-            sentence=sentence,
-            start=match.start(),
-            stop=match.end(),
-            name=(clause, match.end()),
-            actors=persons,
-            hosts=_deciding(text, match.end()),
-            time=time_before(sentence, match.start()),
-        )
+    persons = tuple(p for p in persons_in(sentence, 0, len(text)) if not _LEAVES.match(text, p + 1))
+    news = [m for m in _APPOINT.finditer(text) if not _is_career(text, clause_start(text, m.start()), m)]
+    if not news or not (persons or _REMOVED.search(text)):
         return
+    match = next((m for m in news if not m.group("verb").startswith(_TAKES)), news[0])
+    yield Occasion(
+        kind="任免",
+        rule="events.appoint",
+        sentence=sentence,
+        start=news[0].start(),
+        stop=max(m.end() for m in news),
+        name=(clause_start(text, match.start()), match.end()),
+        actors=persons,
+        hosts=_deciding(text, match.end()),
+        time=time_before(sentence, news[0].start()),
+    )
 
 
 def _deciding(text: str, stop: int) -> tuple[tuple[int, int], ...]:
-    """The body that decided: Ⓞ决定, Ⓞ第三次会议表决任命, Ⓞ发布公示."""
-    match = _DECIDES.search(text, 0, stop)
-    return ((match.start(), match.start() + 1),) if match else ()
+    """The body that decided: Ⓞ决定, Ⓞ第三次会议表决任命, 宣读了Ⓞ关于…的决定; not one inside 《》."""
+    for match in _DECIDES.finditer(text, 0, stop):
+        if text.count("《", 0, match.start()) == text.count("》", 0, match.start()):
+            return (match.span("body") if match.group("body") else match.span("read"),)
+    return ()
 
 
 def _is_career(text: str, clause: int, match: re.Match[str]) -> bool:

@@ -23,7 +23,10 @@ _SAME_LIST = 3  # sentences that appointments made together may run on
 
 
 def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: set[str]) -> Draft | None:
-    """The draft that an occasion is, the latest first; None when it is a new one."""
+    """The draft that an occasion is, the latest first; None when it is a new one.
+
+    `partners` are the persons whom others met, or who were appointed.
+    """
     if occasion.rule in _IN_COURSE:
         ceremony = next((d for d in reversed(drafts) if _IN_COURSE[occasion.rule].search(d.name)), None)
         if ceremony is not None:
@@ -64,12 +67,29 @@ def _same_deed(draft: Draft, occasion: Occasion, name: str, partners: set[str]) 
     if occasion.kind == "调研":
         return not _apart(draft, occasion)
     if occasion.kind == "任免":
-        return occasion.sentence.number - draft.number <= _SAME_LIST
+        return _same_appointment(draft, occasion, partners)
     return alike(draft.name, name)
+
+
+def _same_appointment(draft: Draft, occasion: Occasion, appointed: set[str]) -> bool:
+    """The same person's, or one more of a list that goes on; not what others decided on another day."""
+    if appointed & draft.people.keys():
+        return True
+    if occasion.hosts and draft.organisers and _other_day(draft, occasion):
+        return False
+    return occasion.sentence.number - draft.number <= _SAME_LIST
+
+
+def _other_day(draft: Draft, occasion: Occasion) -> bool:
+    """Whether draft and occasion each have a day of their own."""
+    time = occasion.time
+    return bool(time and time.exact and draft.date and time.date != draft.date)
 
 
 def _same_name(draft: Draft, occasion: Occasion, name: str) -> bool:
     """Whether a meeting, ceremony, activity is that of the draft, by its name."""
+    if occasion.generic and occasion.hosts and draft.organisers and _other_day(draft, occasion):
+        return False
     if occasion.generic:
         return _refers(draft, last_noun(name))
     if draft.generic:

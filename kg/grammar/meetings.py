@@ -17,7 +17,8 @@ from kg.grammar.occasion import (
     time_before,
     visited_place,
 )
-from kg.grammar.organisers import body_of, named_hosts, subject_hosts
+from kg.grammar.organisers import earlier_hosts, named_hosts, subject_hosts
+from kg.grammar.sessions import bodies_of
 from kg.grammar.skeleton import Skeleton
 
 _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')})(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
@@ -26,6 +27,7 @@ _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多�
 _DUTY = re.compile("要(?!求)|用于|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
 _VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
+_MAY_HOST = re.compile("办|由|[行开织]的")
 _SESSION = re.compile(r"[^，。]{0,24}?(?:代表团|Ⓞ|小组|联组|分组|团组)(?:审议|讨论|会议)(?=$|[，。；、并时])")
 
 
@@ -33,17 +35,17 @@ def meetings(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The occasions that one sentence says were held; `text` is the part of it to look at."""
     yield from _held(sentence, text)
     yield from _hold(sentence, text)
+    yield from _sat(sentence, text)
 
 
 def hosts_in(sentence: Skeleton) -> tuple[Stretch, ...]:
     """The bodies that a sentence names as hosts of the event that it speaks of."""
-    return named_hosts(sentence.text) if "办" in sentence.text or "由" in sentence.text else ()
+    return named_hosts(sentence.text) if _MAY_HOST.search(sentence.text) else ()
 
 
 def named_occasion(sentence: Skeleton, rule: str, bounds: Stretch, name: Stretch) -> Occasion:
     """An occasion with a name of its own: its kind, the body in its name, the time before its verb."""
     words = sentence.text[slice(*name)]
-    length = body_of(words)
     return Occasion(
         kind=kind_of(words),
         rule=rule,
@@ -52,7 +54,7 @@ def named_occasion(sentence: Skeleton, rule: str, bounds: Stretch, name: Stretch
         stop=bounds[1],
         name=name,
         generic=is_generic(words),
-        hosts=((name[0], name[0] + length),) if length else (),
+        hosts=tuple((name[0] + a, name[0] + b) for a, b in bodies_of(words)),
         time=time_before(sentence, bounds[1] if rule == "events.held" else bounds[0]),
     )
 
@@ -91,6 +93,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             continue
         if (
             name is None
+            or text.count("《", 0, verb) > text.count("》", 0, verb)
             or _MODAL.search(text, max(clause, verb - 4), verb)
             or _DUTY.search(text, clause, verb)
         ):
@@ -98,7 +101,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         occasion = named_occasion(sentence, "events.hold", (verb, name[1]), name)
         yield replace(
             occasion,
-            hosts=subject_hosts(text, clause, verb) or occasion.hosts or _heading_body(text, clause),
+            hosts=subject_hosts(text, clause, verb) or occasion.hosts or earlier_hosts(text, clause),
             place=place_in(text, clause, verb + 2) or visited_place(text, clause, verb),
             told=not match.group("de"),
             strong=match.group("verb") not in _WEAK,
@@ -121,10 +124,9 @@ _ENDS = re.compile(rf"(?:{NOUN}[”』》]?|“[^”]*{NOUN}(?:暨|及|和)[^”
 _DATELINE = re.compile(r"^.{0,60}?(?:讯|电|消息|报道)(?=[\s（(：:Ⓓ])\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*")
 # 林某宣布大会开幕: what stands before the name.
 _NOT_NAME = re.compile(
-    "(?<=[Ⓟ并导式])宣布|宣布(?!会议$|大会$|会$)|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持"
+    "(?<=[Ⓟ并导式])宣布|宣布(?!会议$|大会$|会$)|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持|据[^，。]{1,12}报道，?"
 )
 _TIME_HEAD = re.compile(r"^(?:Ⓓ|上午|下午|当地时间|Ⓖ(?=Ⓓ)|，|\s)*")
-_BODY_FIRST = re.compile("(?:[^，。ⓅⓄ]{0,30}，)?(?:Ⓓ，?)?Ⓞ(?=组织|党员|职工|青年|干部|志愿者)")
 _FULL_SESSION = re.compile(r"(?:了)?(?:第.{1,3}次)?全体会议")
 
 
@@ -170,12 +172,6 @@ def _stops(text: str, gap: int, verb: int) -> Iterator[int]:
             yield match.end()
 
 
-def _heading_body(text: str, clause: int) -> tuple[Stretch, ...]:
-    """Ⓞ组织党员，来到某地开展活动: the subject of the clauses before."""
-    match = _BODY_FIRST.match(text, 0, clause)
-    return ((match.end() - 1, match.end()),) if match else ()
-
-
 def _name_start(text: str, stop: int) -> int:
     """The clause's start without dateline, time, 由甲主办的 and 某人宣布."""
     start = clause_start(text, stop)
@@ -188,3 +184,26 @@ def _name_start(text: str, stop: int) -> int:
     for other in _NOT_NAME.finditer(text, start, stop):
         start = other.end()
     return start
+
+
+# ── 某委员会第几次会议审议某事 ─────────────────────────────────────────────────────────────────────
+
+_SAT = re.compile(
+    r"(?P<session>(?:次|常务|常委会|委员长|主任|主席)会议)(?:Ⓓ|上|以[^，。]{1,16}方式|一致|依法|表决|投票|，)*"
+    r"(?:决定|接受|表决|审议|听取|通过|批准|补选|选举|研究|传达|学习)(?![^，。；]{0,5}的)"
+)
+_BASIS = re.compile("根据|按照|依据|经|《")
+
+
+def _sat(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓞ第三次会议决定任命… -> that meeting, though no verb says that it was held."""
+    if "会议" not in text:
+        return
+    for match in _SAT.finditer(text):
+        stop = match.end("session")
+        start = _name_start(text, stop)
+        words = text[start:stop]
+        if not bodies_of(words) or _BASIS.search(words) or _BASIS.search(text, max(0, start - 2), start):
+            continue
+        occasion = named_occasion(sentence, "events.held", (start, stop), (start, stop))
+        yield replace(occasion, strong=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.grammar.occasion import Occasion, Stretch
-from kg.grammar.organisers import body_of
+from kg.grammar.sessions import bodies_of
 
 _OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]")
 _TAIL = re.compile(r"(?:时|期间)?(?:强调|指出|要求|表示)?$|时$")
@@ -45,7 +45,7 @@ def _held(occasion: Occasion, raw: str, source: str) -> str:
     if occasion.generic and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
         return _whole(occasion, source) or raw
     short = occasion.generic or (len(raw) <= _SHORT and not _OWN_NAME.match(raw))
-    if short and occasion.hosts and not body_of(occasion.sentence.text[slice(*occasion.name)]):
+    if short and occasion.hosts and not bodies_of(occasion.sentence.text[slice(*occasion.name)]):
         return "、".join(_words(occasion, host, source) for host in occasion.hosts[:3]) + raw
     return raw
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.grammar.occasion import Stretch
+from kg.grammar.occasion import Stretch, clause_start
 
 _BODY = (
     r"(?:局|厅|部|委|委员会|党委|党组|政府|办|办公室|学院|大学|学校|中学|小学|校|院|医院|公司|集团|银行|中心|协会|学会|联合会|文联|作协|妇联|残联|工商联|科协|侨联|记协|体协|"
@@ -21,15 +21,23 @@ _OURS = re.compile(r"(?:我|本|该|全)(?:校|院|市|县|区|州|省|系|所|�
 _ANY_BODY = re.compile(
     r"^(?:学院|学校|医院|公司|会议|大会|单位|部门|各地|双方|我们|全校|全市|党员|校园|活动)$"
 )
-_TRAVEL = re.compile("(?:一同|一起|集体)?(?:来到|前往|走进|深入|赴|到(?!会))")
-_HOST_VERBS = re.compile(r"(?P<verb>主办|承办|协办|联合举办|共同举办|联合主办|共同主办|联合组织)")
-_BY = re.compile(
-    r"由(?P<who>[^。；，Ⓟ]{1,100}?)(?:具体|共同|联合|联袂|牵头|负责|独家)*(?P<verb>主办|承办|协办|举办|举行|组织|发起)"
+_TRAVEL = re.compile("(?:一同|一起|集体)?(?:来到|前往|走进|深入|赴|到(?!会)|来(?=[我本Ⓖ]))")
+_OF = re.compile("(?<!党)的(?!话|确)")
+_CLAUSES = 3  # that may stand between a subject and its verb
+_ITEM = (
+    rf"(?:Ⓖ*Ⓞ(?:[^，。；、和与就以为在组通邀按等ⓅⓉⓄⒼ]{{1,10}}?{_BODY})?|Ⓖ+|"
+    rf"(?<=[、和与])[^，。；、和与等ⓅⓉⓄⒼ]{{2,14}}?{_BODY})"
 )
-_OWN = re.compile("Ⓞ(?=第|首届|全体|常务|专题|党组|党委|Ⓓ|[0-9])")
-_NUMBERED = re.compile(
-    r"^(?P<body>.{1,40}?)(?:(?:20\d\d年)?第.{1,6}[次届]|全体|常务|\(?（?扩大）?\)?|专题|例行|工作|领导)*"
-    r"(?:委员长|主任|主席|理事长)?(?:全体会议|常务会议|会议|全会|学习会|民主生活会|扩大会|大会)$"
+_HEADING = re.compile(
+    rf"(?:Ⓓ|上午|下午|\s|[^，。]{{0,12}}[）讯])*(?P<bodies>{_ITEM}(?:(?:、|和|与|及|以及|联合|会同|携手){_ITEM})*)"
+    r"(?:等|[^，。Ⓟ]{0,8}(?:部门|单位|机构))*(?=[，,]|就|以|为|围绕|针对|组织|通过|结合|邀请|利用|在|于|积极|按照|根据|共同|联合|到|赴|"
+    r"来到|前往|走进|深入|对|高度|精心|充分|主动|迅速|认真|专门|集中|带领|抽调|Ⓓ)"
+)
+_HOST_VERBS = re.compile(
+    r"(?P<verb>主办|承办|协办|联合举办|共同举办|联合主办|共同主办|联合组织|(?:举办|举行|组织召开|召开|组织|发起)的(?!Ⓖ?(?:会议|大会|座谈会)上))"
+)
+_BY = re.compile(
+    r"由(?P<who>(?:党的|(?!的)[^。；，Ⓟ]){1,100}?)(?:具体|共同|联合|联袂|牵头|负责|独家)*(?P<verb>主办|承办|协办|举办|举行|组织|发起|牵头)"
 )
 
 
@@ -41,10 +49,10 @@ def subject_hosts(text: str, start: int, stop: int) -> tuple[Stretch, ...]:
     stop -= len(text[start:stop]) - len(_TAIL.sub("", text[start:stop]))
     lead = _LEAD.match(text[start:stop])
     start += lead.end() if lead else 0
+    travel = _TRAVEL.search(text, start, stop)
+    stop = travel.start() if travel else stop
+    start = _after_de(text, start, stop)
     stretch = text[start:stop]
-    travel = _TRAVEL.search(stretch)
-    if travel:
-        stop, stretch = start + travel.start(), stretch[: travel.start()]
     if "Ⓟ" in stretch or not stretch or _ANY_BODY.search(stretch):
         return ()
     bodies = tuple(_bodies(text, start, stop))
@@ -52,6 +60,33 @@ def subject_hosts(text: str, start: int, stop: int) -> tuple[Stretch, ...]:
         return bodies
     if re.search(rf"{_BODY}$", stretch) and 2 <= len(stretch) <= 24 and not _OURS.search(stretch):
         return ((start, stop),)
+    return ()
+
+
+def _after_de(text: str, start: int, stop: int) -> int:
+    """Ⓞ承建的项目, Ⓞ记者组成的采访团: the subject is what stands after the last 的 (but not: 党的)."""
+    for found in reversed(list(_OF.finditer(text, start, stop))):
+        if text.count("“", start, found.start()) == text.count("”", start, found.start()):
+            return found.end()
+    return start
+
+
+def earlier_hosts(text: str, clause: int) -> tuple[Stretch, ...]:
+    """The bodies that head an earlier clause of the sentence, where the verb's own clause names none.
+
+    Ⓞ以“…”为主题，召开…; Ⓓ，Ⓞ、Ⓞ等部门，联合赴Ⓖ开展…; none where a person's clause stands between.
+    """
+    stop = clause
+    for _ in range(_CLAUSES):
+        if stop <= 0 or text[stop - 1] not in "，,":
+            return ()
+        start = clause_start(text, stop - 1)
+        head = _HEADING.match(text, start, stop)
+        if head:
+            return tuple(_bodies(text, *head.span("bodies")))
+        if "Ⓟ" in text[start:stop]:
+            return ()
+        stop = start
     return ()
 
 
@@ -99,16 +134,3 @@ def named_hosts(text: str) -> tuple[Stretch, ...]:
 def _previous_verb(text: str, before: int) -> int:
     """Where the stretch of one 主办 ends and that of the next 承办 starts."""
     return max(text.rfind(sign, 0, before) for sign in ("。", "；", "，", "办", "："))
-
-
-def body_of(name: str) -> int:
-    """How many signs at the head of a meeting's name are the body that met: 市政府第三十五次常务会议 -> 3."""
-    match = _NUMBERED.match(name)
-    if match is None:
-        return 1 if _OWN.match(name) else 0
-    body = match.group("body")
-    return (
-        len(body)
-        if re.search(rf"(?:Ⓞ|{_BODY}|小组|中心组|理事会|主席团|政治局|国务院|常务委员会)$", body)
-        else 0
-    )

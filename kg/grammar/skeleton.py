@@ -14,7 +14,8 @@ PERSON, ORGANISATION, PLACE, POST, TIME = "Ⓟ", "Ⓞ", "Ⓖ", "Ⓣ", "Ⓓ"
 SIGNS = PERSON + ORGANISATION + PLACE + POST + TIME
 _SIGN_OF = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE, "post": POST}
 _OCCASION = re.compile(
-    r"(?:会议|大会|全会|论坛|座谈会|筹备会|推介会|招聘会|发布会|交流会|研讨会|年会|博览会|开幕式|运动会|锦标赛|联赛|峰会|研讨班|培训班|中全会|党代会|两会|[十九八七六]大)$"
+    r"(?:会议|大会|全会|论坛|座谈会|筹备会|推介会|招聘会|发布会|交流会|研讨会|年会|博览会|开幕式|运动会|锦标赛|联赛|峰会|研讨班|培训班|中全会|党代会|两会|[十九八七六]大|"
+    r"(?:推进|对接|部署|动员|汇报|调度|表彰|总结|培训|签约|协调|通报|学习|民主生活|组织生活|见面|恳谈|说明|述职)会)$|^第[^届]{1,4}次"
 )
 _NARROW = dict(zip(",;:?!()", "，；：？！（）", strict=True))  # half-width signs of some papers
 _OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " ") | _NARROW)

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 
 from kg.grammar.lexicon import occasion_verbs
-from kg.grammar.occasion import Occasion, clause_start, is_no_place, persons_in, time_before, visited_place
+from kg.grammar.occasion import (
+    Occasion,
+    Stretch,
+    clause_start,
+    is_no_place,
+    persons_in,
+    time_before,
+    visited_place,
+)
+from kg.grammar.organisers import subject_hosts
 from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
@@ -33,6 +42,9 @@ _OF_PEOPLE = re.compile(
 _NO_PLACE = re.compile(
     "^(?:会|的|场|此|校会)|并|会上|工作期间|考察时|调研时|过程中|方面|基础上|同时|此|之际|前夕"
 )
+_TRAVELLERS = re.compile(
+    r"(?P<body>[ⓄⒼ](?:[^，。；ⓄⒼ]{0,12}?(?:调研组|考察组|工作组|督[导查察]组|检查组|巡视组|代表团|考察团|访问团))?)[^，。；ⓄⒼ]{0,16}$"
+)
 _SITUATED = re.compile("位于[^的]*的|了")
 _TRIM_PLACE = re.compile(r"(?:以|再次|实地|专题|开展|进行|就|对|等地|集中|亲切|深入|一线|共|，).*$")
 
@@ -43,9 +55,9 @@ def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         if _is_wished(text, match.start()):
             continue
         actors = _actors(sentence, match.start())
-        host = None if actors else _body(text, match.start())
-        if actors or host:
-            yield _visit(sentence, match, actors, host)
+        hosts = () if actors else _bodies(text, match.start())
+        if actors or hosts:
+            yield _visit(sentence, match, actors, hosts)
     for match in _OF_PEOPLE.finditer(text):
         actors = _actors(sentence, match.start())
         words = match.group("topic")
@@ -55,7 +67,7 @@ def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             and words[0] not in "的、并和与"
             and "取得" not in words
         ):
-            yield _visit(sentence, match, actors, None)
+            yield _visit(sentence, match, actors, ())
 
 
 def _journeys(text: str) -> Iterator[re.Match[str]]:
@@ -95,20 +107,17 @@ def _actors(sentence: Skeleton, verb: int) -> tuple[int, ...]:
     return tuple(p for p in found if not is_referred(sentence, p))
 
 
-def _body(text: str, verb: int) -> tuple[int, int] | None:
-    """The organisation or place right before the travel verb: Ⓞ来我校调研."""
-    match = re.search(
-        r"(?P<body>[ⓄⒼ])(?:[^，。；]{0,16}?(?:一行|组|团|领导|专家|人员|负责人)?)?(?:\d+人)?$",
-        text[max(0, verb - 24) : verb],
-    )
+def _bodies(text: str, verb: int) -> tuple[Stretch, ...]:
+    """The bodies that travelled: Ⓞ来我校, Ⓞ和Ⓞ共同到Ⓖ, Ⓖ考察团一行30人赴Ⓖ."""
+    match = _TRAVELLERS.search(text, max(0, verb - 24), verb)
     if match is None:
-        return None
-    start = max(0, verb - 24) + match.start("body")
-    return start, verb
+        return ()
+    several = subject_hosts(text, clause_start(text, verb), match.end("body"))
+    return several or (match.span("body"),)
 
 
 def _visit(
-    sentence: Skeleton, match: re.Match[str], actors: tuple[int, ...], host: tuple[int, int] | None
+    sentence: Skeleton, match: re.Match[str], actors: tuple[int, ...], hosts: tuple[Stretch, ...]
 ) -> Occasion:
     groups = match.groupdict()
     stop = min(match.end(), match.end("verb") + 40)
@@ -126,7 +135,7 @@ def _visit(
         partners=persons_in(sentence, match.start("topic"), stop)
         if match.group("verb") not in ("调研", "参观")
         else (),
-        hosts=(host,) if host else (),
+        hosts=hosts,
         place=place,
         time=time_before(sentence, match.start()),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.grammar.groups import groups_in
-from kg.grammar.organisers import body_of, named_hosts, subject_hosts
+from kg.grammar.organisers import earlier_hosts, named_hosts, subject_hosts
+from kg.grammar.sessions import bodies_of
 from kg.grammar.skeleton import skeletons
 from tests.grammar.marked import document
 
@@ -19,6 +20,8 @@ SUBJECTS = [
     ("双方", []),
     ("Ⓞ党的Ⓞ", ["Ⓞ党的Ⓞ"]),
     ("Ⓞ一同来到Ⓞ", ["Ⓞ"]),
+    ("由Ⓞ承建的Ⓖ水库扩建项目", []),
+    ("Ⓞ、Ⓞ等多家媒体记者组成的采访团来我州", []),
 ]
 
 
@@ -27,24 +30,59 @@ def test_the_subject_of_holding(clause: str, hosts: list[str]) -> None:
     assert [clause[slice(*stretch)] for stretch in subject_hosts(clause, 0, len(clause))] == hosts
 
 
-def test_hosts_named_by_their_verbs() -> None:
-    text = "论坛由Ⓞ主办，Ⓞ和Ⓖ市文联承办，Ⓞ协办。"
-    assert [text[slice(*stretch)] for stretch in named_hosts(text)] == ["Ⓞ", "Ⓞ", "Ⓖ市文联", "Ⓞ"]
+EARLIER = [
+    ("Ⓞ以“结对共建”为主题，召开会议", ["Ⓞ"]),
+    ("Ⓓ，Ⓞ、Ⓞ、爱心协会等部门，联合赴Ⓖ开展活动", ["Ⓞ", "Ⓞ", "爱心协会"]),
+    ("Ⓞ就Ⓖ原ⓉⓅ一案，在Ⓖ召开大会", ["Ⓞ"]),
+    ("Ⓞ组织党员，ⓉⓅ带队，到Ⓖ开展活动", []),
+    ("天气晴好，在Ⓖ召开会议", []),
+]
 
 
-@pytest.mark.parametrize(
-    ("name", "body"),
-    [
-        ("市政府第三十五次常务会议", "市政府"),
-        ("Ⓞ第一次会议", "Ⓞ"),
-        ("自治州水利建设领导小组第一次全体会议", "自治州水利建设领导小组"),
-        ("Ⓞ第六十九次委员长会议", "Ⓞ"),
-        ("全州水利建设推进会", ""),
-        ("专题会议", ""),
-    ],
-)
-def test_the_body_in_a_meetings_name(name: str, body: str) -> None:
-    assert name[: body_of(name)] == body
+@pytest.mark.parametrize(("sentence", "hosts"), EARLIER, ids=[sentence for sentence, _ in EARLIER])
+def test_the_subject_of_an_earlier_clause(sentence: str, hosts: list[str]) -> None:
+    clause = sentence.rindex("，") + 1
+    assert [sentence[slice(*stretch)] for stretch in earlier_hosts(sentence, clause)] == hosts
+
+
+NAMED = [
+    ("论坛由Ⓞ主办，Ⓞ和Ⓖ市文联承办，Ⓞ协办。", ["Ⓞ", "Ⓞ", "Ⓖ市文联", "Ⓞ"]),
+    ("Ⓞ举办的水利工作培训班开班。", ["Ⓞ"]),
+    ("由Ⓞ牵头，Ⓞ、Ⓞ记者组成的采访团来到Ⓖ。", ["Ⓞ"]),
+    ("由Ⓞ承建的水库项目举行开工仪式。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "hosts"), NAMED, ids=[text for text, _ in NAMED])
+def test_hosts_named_by_their_verbs(text: str, hosts: list[str]) -> None:
+    assert [text[slice(*stretch)] for stretch in named_hosts(text)] == hosts
+
+
+BODIES = [
+    ("市政府第三十五次常务会议", ["市政府"]),
+    ("Ⓞ第一次会议", ["Ⓞ"]),
+    ("自治州水利建设领导小组第一次全体会议", ["自治州水利建设领导小组"]),
+    ("Ⓞ第六十九次委员长会议", ["Ⓞ"]),
+    ("Ⓞ十六届第43次常委会议", ["Ⓞ"]),
+    ("Ⓞ常委（扩大）会", ["Ⓞ"]),
+    ("Ⓖ工商联合会六届五次执委会议", ["Ⓖ工商联合会"]),
+    ("Ⓞ第八次全国代表大会", ["Ⓞ"]),
+    ("Ⓞ第三届理事会第四次会议", ["Ⓞ第三届理事会"]),
+    ("第30届Ⓞ会议", ["Ⓞ"]),
+    ("Ⓞ四次会议Ⓖ代表团全体会议", ["Ⓖ代表团"]),
+    ("Ⓞ防汛工作推进会", ["Ⓞ"]),
+    ("Ⓞ与Ⓞ战略合作签约仪式", ["Ⓞ", "Ⓞ"]),
+    ("Ⓞ全会精神学习会", []),
+    ("Ⓞ揭牌仪式", []),
+    ("全州水利建设推进会", []),
+    ("全市工会工作会议", []),
+    ("专题会议", []),
+]
+
+
+@pytest.mark.parametrize(("name", "bodies"), BODIES, ids=[name for name, _ in BODIES])
+def test_the_bodies_in_a_meetings_name(name: str, bodies: list[str]) -> None:
+    assert [name[slice(*stretch)] for stretch in bodies_of(name)] == bodies
 
 
 GROUPS = [
