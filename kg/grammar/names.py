@@ -44,6 +44,11 @@ def countries() -> frozenset[str]:
     )
 
 
+def is_place(name: str) -> bool:
+    """Whether a table has it as a place's or a country's name."""
+    return bool(flags().get(name, 0) & Known.PLACE) or name in countries()
+
+
 @cache
 def _followers() -> frozenset[str]:
     return words("name_followers.tsv")

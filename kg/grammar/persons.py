@@ -14,10 +14,10 @@ from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names, name_before, names_after
 from kg.grammar.makers import Maker
-from kg.grammar.names import HAN, countries, han_name, surnames
+from kg.grammar.names import HAN, han_name, is_place, surnames
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.titles import Title, around, chain_before
-from kg.grammar.transliterations import DOT, dotted_names, undotted_name
+from kg.grammar.transliterations import DOT, dotted_names, foreign_holders
 from kg.grammar.vocabulary import Known, flags
 from kg.model import Mention
 
@@ -181,27 +181,7 @@ def _actors(ground: Ground) -> list[tuple[str, str]]:
     found = _named_by(ground, _ACTOR, 2.7, 2.3, "names.actor")
     found += _named_by(ground, _APPOINTED, 1.9, 1.9, "names.appointed")
     found += _named_by(ground, _HOLDER, 1.9, 1.9, "names.holder")
-    return found + [(name, "names.holder") for name in _foreign_holders(ground.text)]
-
-
-# 由|纳西尔扎德|担任, 阿拉格希|出任: names of other languages that take a post.
-_FOREIGN_HOLDER = re.compile(
-    rf"(?:^|[\n。；，、]|由)(?P<name>[{HAN}]{{3,9}}?)(?=出任|担任|当选|就任|宣誓就[任职]|获任命|接任)"
-)
-
-
-def _foreign_holders(text: str) -> list[str]:
-    matches = _FOREIGN_HOLDER.finditer(text) if "任" in text or "当选" in text else ()
-    return [
-        m.group("name")
-        for m in matches
-        if undotted_name(text, m.start("name"), 3) == m.end("name") and not is_place(m.group("name"))
-    ]
-
-
-def is_place(name: str) -> bool:
-    """Whether a table has it as a place's or a country's name."""
-    return bool(flags().get(name, 0) & Known.PLACE) or name in countries()
+    return found + [(name, "names.holder") for name in foreign_holders(ground.text)]
 
 
 def _named_by(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.grammar.names import right_score
+from kg.grammar.names import HAN, is_place, right_score
 from kg.grammar.vocabulary import Known, flags
 from kg.resources import table, words
 
@@ -125,3 +125,19 @@ def _over_hyphen(text: str, stop: int) -> int:
         return stop
     further = run_stop(text, stop + 1)
     return further if further - stop > 2 else stop
+
+
+# 由|纳西尔扎德|担任, 阿拉格希|出任: names of other languages that take a post.
+_FOREIGN_HOLDER = re.compile(
+    rf"(?:^|[\n。；，、]|由)(?P<name>[{HAN}]{{3,9}}?)(?=出任|担任|当选|就任|宣誓就[任职]|获任命|接任)"
+)
+
+
+def foreign_holders(text: str) -> list[str]:
+    """Names of other languages that a text says take a post."""
+    matches = _FOREIGN_HOLDER.finditer(text) if "任" in text or "当选" in text else ()
+    return [
+        m.group("name")
+        for m in matches
+        if undotted_name(text, m.start("name"), 3) == m.end("name") and not is_place(m.group("name"))
+    ]
