@@ -28,11 +28,21 @@ def neo4j_server() -> Iterator[Server]:
     if url := os.environ.get("KG_TEST_NEO4J"):
         yield Server(url, "", os.environ.get("NEO4J_PASSWORD", ""))
         return
+    _require_servers()
+    with running_server() as server:
+        yield server
+
+
+def _require_servers() -> None:
     require("1" in (os.environ.get("KG_TEST_SERVERS"), os.environ.get("KG_REQUIRE_ALL")), _WANTED)
     lacking = missing()
     require(not lacking, f"{_WANTED}: {lacking}")
-    with running_server() as server:
-        yield server
+
+
+@pytest.fixture(scope="session")
+def servers_of_our_own() -> None:
+    """For tests that start servers with settings of their own, whatever KG_TEST_NEO4J names."""
+    _require_servers()
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
     python -m tests.neo4j_server
 
 starts one, prints its URL and password, and stops it at Ctrl-C. Needs Java 17 or newer and Maven. The jars
-(about 120 MB) go to a cache folder outside the tree, $KG_NEO4J_JARS or ~/.cache/news-kg/; Neo4j is GPL-3:
+(about 140 MB) go to a cache folder outside the tree, $KG_NEO4J_JARS or ~/.cache/news-kg/; Neo4j is GPL-3:
 fetched for tests, never shipped.
 """
 
@@ -18,15 +18,18 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import neo4j
 from neo4j.exceptions import Neo4jError, ServiceUnavailable
 
 VERSION = "5.26.30"  # the newest of the long-term line 5.26
+BROWSER = (
+    "5.24.0"  # the newest Neo4j Browser that is published; with it on the class path the server serves it
+)
 _PATIENCE = 120  # seconds for a start; the first one after unpacking reads a cold disk
 _COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 _POM = f"""<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
@@ -34,6 +37,8 @@ _POM = f"""<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.
 <dependencies>
 <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{VERSION}</version></dependency>
 <dependency><groupId>org.neo4j.app</groupId><artifactId>neo4j-server</artifactId><version>{VERSION}</version>
+</dependency>
+<dependency><groupId>org.neo4j.client</groupId><artifactId>neo4j-browser</artifactId><version>{BROWSER}</version>
 </dependency></dependencies></project>
 """
 _SETTINGS = """\
@@ -47,6 +52,7 @@ db.tx_log.preallocate=false
 db.tx_log.rotation.size=16m
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
+browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 internal.server.bolt.thread_pool_shutdown_wait_time=1s
 """
 # java.nio: without it the page cache falls back and warns; the other two are for native file handles.
@@ -78,47 +84,93 @@ def missing() -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a server differs from the usual one.
+
+    `quick` trades peak speed for a fast start; `settings` are lines of neo4j.conf; `plugins` is a folder of
+    jars; `imported` are the arguments of `database import full`, run before the first start; no file can
+    grow beyond `largest` KiB, as on a full disk.
+    """
+
+    quick: bool = True
+    settings: Mapping[str, str] = field(default_factory=dict)
+    plugins: Path | None = None
+    imported: Sequence[str] = ()
+    largest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A server's folder and its password; it can be started again and again."""
+
+    home: Path
+    password: str
+
+
 @contextmanager
-def running_server(*, quick: bool = True) -> Iterator[Server]:
+def running_server(options: Options | None = None) -> Iterator[Server]:
     """A fresh server on free loopback ports with a random password, in a folder of its own.
 
-    It is stopped and its folder removed at the end. `quick` trades peak speed for a fast start.
+    It is stopped and its folder removed at the end.
     """
+    with installed_server(options) as installed, started_server(installed, options) as server:
+        yield server
+
+
+@contextmanager
+def installed_server(options: Options | None = None) -> Iterator[Installed]:
+    """A server that has its password and its imported data, but does not run yet."""
+    chosen = options or Options()
     password = secrets.token_urlsafe(12)
     with tempfile.TemporaryDirectory(prefix="kg-neo4j-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
-        bolt, http = _free_ports(2)
-        _prepare(home, bolt, http, password)
-        process = _launch(home, quick)
-        try:
-            server = Server(f"bolt://127.0.0.1:{bolt}", f"http://127.0.0.1:{http}", password)
-            _wait(process, server, home)
-            yield server
-        finally:
-            _stop(process)
+        for name in ("conf", "data", "import", "logs", "plugins", "run"):
+            (home / name).mkdir()
+        (home / "conf" / "neo4j.conf").touch()
+        _administer(home, ["dbms", "set-initial-password", password], secret=password)
+        if chosen.imported:
+            _administer(home, ["database", "import", "full", *chosen.imported])
+        yield Installed(home, password)
 
 
-def _prepare(home: Path, bolt: int, http: int, password: str) -> None:
-    for name in ("conf", "data", "import", "logs", "plugins", "run"):
-        (home / name).mkdir()
-    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(bolt=bolt, http=http), encoding="utf-8")
-    admin = ["java", "-Xmx256m", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", "dbms"]
+@contextmanager
+def started_server(installed: Installed, options: Options | None = None) -> Iterator[Server]:
+    """The installed server, running; it is stopped at the end and its data stay."""
+    chosen = options or Options()
+    bolt, http = _free_ports(2)
+    own = "".join(f"{name}={value}\n" for name, value in chosen.settings.items())
+    conf = _SETTINGS.format(bolt=bolt, http=http) + own
+    (installed.home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
+    process = _launch(installed.home, chosen)
+    try:
+        server = Server(f"bolt://127.0.0.1:{bolt}", f"http://127.0.0.1:{http}", installed.password)
+        _wait(process, server, installed.home)
+        yield server
+    finally:
+        _stop(process)
+
+
+def _administer(home: Path, words: Sequence[str], secret: str = "") -> None:
+    """One run of neo4j-admin, as the scripts of a real installation start it."""
+    command = ["java", "-Xmx512m", "-cp", f"{jars()}/*", *_OPEN, "org.neo4j.cli.AdminTool", *words]
     places = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    done = subprocess.run(
-        [*admin, "set-initial-password", password], env=places, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, env=places, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError("Neo4j's password could not be set: " + done.stderr.replace(password, "***"))
+        told = f"neo4j-admin {' '.join(words)}: {done.stdout}{done.stderr}"
+        raise RuntimeError(told.replace(secret, "***") if secret else told)
 
 
-def _launch(home: Path, quick: bool) -> subprocess.Popen[bytes]:
-    command = ["java", "-cp", f"{jars()}/*", "-Dfile.encoding=UTF-8", "-Xms512m", "-Xmx512m", *_OPEN]
-    command += [*(_QUICK if quick else []), "org.neo4j.server.CommunityEntryPoint"]
+def _launch(home: Path, options: Options) -> subprocess.Popen[bytes]:
+    paths = f"{options.plugins}/*{os.pathsep}{jars()}/*" if options.plugins else f"{jars()}/*"
+    command = ["java", "-cp", paths, "-Dfile.encoding=UTF-8", "-Xms512m", "-Xmx512m", *_OPEN]
+    command += [*(_QUICK if options.quick else []), "org.neo4j.server.CommunityEntryPoint"]
     command += [f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"]
+    limit = f"ulimit -f {options.largest * 2}; " if options.largest else ""  # sh counts in 512 bytes
     with (home / "logs" / "console.log").open("wb") as log:
         # A session of its own: Ctrl-C in the tests must not stop the server before the tests let it go.
         return subprocess.Popen(
-            ["sh", "-c", _TETHER, "sh", *command],
+            ["sh", "-c", limit + _TETHER, "sh", *command],
             stdin=subprocess.PIPE,
             stdout=log,
             stderr=log,
@@ -168,7 +220,7 @@ def jars() -> Path:
     Filled under another name and renamed, so that two callers at once do no harm.
     """
     cache = Path(os.environ.get("KG_NEO4J_JARS") or Path.home() / ".cache" / "news-kg")
-    folder = cache / f"neo4j-{VERSION}"
+    folder = cache / f"neo4j-{VERSION}-browser-{BROWSER}"
     if folder.is_dir():
         return folder
     cache.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""kg build, read, extract, load: pages to articles, readings, a workspace and a store."""
+"""kg build, read, extract: pages to articles, readings, a workspace and its graph."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ from typing import Any
 import click
 
 from kg.cli.output import ProgressBar, emit_json, say, show_issues, write_lines, writing
-from kg.errors import UsageError
 from kg.model import Article, Issue
-from kg.pipeline.build import BuildOptions, BuildReport, graph_in, load_graph
+from kg.pipeline.build import BuildOptions, BuildReport
 from kg.pipeline.build import build as run_build
 from kg.pipeline.explain import explained_lines
 from kg.pipeline.extract import ENGINES, extract_many, says_something
-from kg.pipeline.workspace import create_workspace, open_workspace
+from kg.pipeline.workspace import create_workspace
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
 from kg.reading.reader import read as read_pages
 from kg.records import article_record, reading_record, to_line
-from kg.stores.open import open_store
 
 PARTLY = 1
 
@@ -195,26 +193,3 @@ def _finish(issues: Sequence[Issue]) -> None:
     show_issues(issues)
     if any(issue.severity == "error" for issue in issues):
         raise SystemExit(PARTLY)
-
-
-@click.command()
-@click.argument("workspace")
-@click.option("--store", envvar="KG_STORE", help="neo4j://HOST, bolt://HOST, or a file.")
-@click.option("--json", "as_json", is_flag=True, help="The counts as JSON.")
-def load(workspace: str, store: str | None, as_json: bool) -> None:
-    """Load WORKSPACE's graph into a store; twice changes nothing."""
-    if store is None:
-        raise UsageError("--store URL is needed: neo4j://localhost, or the path of an embedded file")
-    graph = graph_in(open_workspace(workspace))
-    with open_store(store, create=True, ask=getpass) as target, ProgressBar(quiet=as_json) as progress:
-        report = load_graph(target, graph, progress)
-    counts = {
-        "added": report.added,
-        "changed": report.changed,
-        "removed": report.removed,
-        "unchanged": report.unchanged,
-    }
-    if as_json:
-        emit_json(counts)
-    else:
-        click.echo(f"{store}: " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))

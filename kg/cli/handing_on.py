@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from kg.model import Graph
 from kg.pipeline.build import graph_in, resolved
 from kg.pipeline.workspace import open_workspace
 from kg.records import to_line
+from kg.stores.bulk import SCRIPT, write_bulk
 from kg.view.draw import draw_all, draw_event, draw_organisation, draw_path, draw_person, write_page
 from kg.view.export import (
     export_identities,
@@ -103,12 +105,18 @@ FORMS = ("triples", "identities", "graphml", "gexf", "csv")
 @click.option("--graphml", "form", flag_value="graphml", help="GraphML, for networkx, yEd, Cytoscape ...")
 @click.option("--gexf", "form", flag_value="gexf", help="GEXF with dates, for Gephi.")
 @click.option("--csv", "form", flag_value="csv", help="A folder: posts.csv and attendance.csv, for Excel.")
+@click.option(
+    "--neo4j-admin", "bulk", metavar="DIR", help="A folder of CSV files and Neo4j's import command."
+)
 @click.option("-o", "output", default="-", help="The file (for --csv the folder); default: stdout.")
 @click.option("--store", envvar="KG_STORE", help="Networks and tables of a store instead of a WORKSPACE.")
-def export(workspace: str | None, form: str | None, output: str, store: str | None) -> None:
-    """Hand on what WORKSPACE says, in one of five forms."""
+def export(workspace: str | None, form: str | None, bulk: str | None, output: str, store: str | None) -> None:
+    """Hand on what WORKSPACE says, in one of six forms."""
+    if bulk is not None:
+        _export_bulk(_graph(workspace, store), Path(bulk))
+        return
     if form is None:
-        raise UsageError("say in which form: " + ", ".join(f"--{name}" for name in FORMS))
+        raise UsageError("say in which form: " + ", ".join(f"--{name}" for name in (*FORMS, "neo4j-admin")))
     if form in ("triples", "identities"):
         _export_lines(_named(workspace), form, output)
     elif form == "csv":
@@ -117,6 +125,16 @@ def export(workspace: str | None, form: str | None, output: str, store: str | No
         text = {"graphml": graphml_text, "gexf": gexf_text}[form](_graph(workspace, store))
         with writing(output) as file:
             file.write(text)
+
+
+def _export_bulk(graph: Graph, folder: Path) -> None:
+    """The command goes to stdout; import.sh in the folder holds it too."""
+    arguments = write_bulk(folder, graph)
+    click.echo(" ".join(["neo4j-admin database import full neo4j", *map(shlex.quote, arguments)]))
+    say(
+        f"{folder}: {len(graph.nodes):,} nodes, {len(graph.edges):,} relationships; stop the server, run the"
+        f" command (or sh {folder / SCRIPT}), start the server, then kg load WORKSPACE --store URL"
+    )
 
 
 def _named(workspace: str | None) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from kg.cli.building import build, extract, load, read
+from kg.cli.building import build, extract, read
 from kg.cli.handing_on import draw, export
+from kg.cli.loading import load, status
 from kg.cli.looking_up import ask, cypher, path, person, post, questions, together, who, why
 from kg.cli.measuring import evaluate
 from kg.cli.output import prepare_console, say
@@ -52,7 +53,7 @@ def commands() -> None:
 
 for command in (build, read, extract, load, who, person, post, together, path, ask, why, cypher, questions):
     commands.add_command(command)
-for command in (draw, export, evaluate):
+for command in (draw, export, evaluate, status):
     commands.add_command(command)
 
 

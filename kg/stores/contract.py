@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Protocol
 
@@ -15,12 +15,33 @@ Progress = Callable[[int, int], None]  # (nodes and relationships handled, all o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadReport:
-    """What a load did, in nodes and relationships together."""
+    """What a load did, in nodes and relationships together; `kinds` splits it by label and type."""
 
     added: int = 0
     changed: int = 0
     removed: int = 0
     unchanged: int = 0
+    kinds: Mapping[str, LoadReport] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreStatus:
+    """What a store holds and whether it is whole.
+
+    `nodes` and `edges` count what this tool wrote by label and type, `others` the nodes of other tools;
+    `missing` names the constraints and indexes that are not there; `loaded` is the time (ISO) of the last
+    load that changed something and `by` what made it, None where no load has ended yet; `unfinished` says
+    that a load runs or was stopped.
+    """
+
+    engine: str
+    nodes: Mapping[str, int]
+    edges: Mapping[str, int]
+    others: int = 0
+    missing: tuple[str, ...] = ()
+    loaded: str | None = None
+    by: str | None = None
+    unfinished: bool = False
 
 
 class Store(Protocol):
@@ -35,6 +56,10 @@ class Store(Protocol):
 
     def compare(self, graph: Graph) -> LoadReport:
         """What `load` would do, without doing it."""
+        ...
+
+    def status(self) -> StoreStatus:
+        """What the store holds. Raises StoreError where it cannot be read."""
         ...
 
     def read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from kg.stores.contract import LoadReport
 from kg.stores.writing import Fingerprints, fingerprint, kind_of
 
 Held = Mapping[str, Mapping[str, str]]  # label or type -> uid -> fingerprint
+Key = tuple[str, str]  # label or type, uid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,19 +36,36 @@ def difference(graph: Graph, held: Held) -> Difference:
     prints = {(kind_of(element), element.uid): fingerprint(element) for element in elements}
     before = {key: held.get(key[0], {}).get(key[1]) for key in prints}
     write = {key for key, print_ in prints.items() if print_ != before[key]}
-    added = sum(before[key] is None for key in write)
     gone = _gone(held, prints)
     return Difference(
         nodes=tuple(node for node in graph.nodes if (node.label, node.uid) in write),
         edges=tuple(edge for edge in graph.edges if (edge.type, edge.uid) in write),
         gone=gone,
         fingerprints=prints,
-        report=LoadReport(
-            added=added,
-            changed=len(write) - added,
-            removed=sum(len(uids) for uids in gone.values()),
-            unchanged=len(prints) - len(write),
-        ),
+        report=_report(prints, write, {key for key in write if before[key] is None}, gone),
+    )
+
+
+def _report(
+    prints: Fingerprints, write: set[Key], added: set[Key], gone: Mapping[str, tuple[str, ...]]
+) -> LoadReport:
+    every, written = Counter(kind for kind, _ in prints), Counter(kind for kind, _ in write)
+    new = Counter(kind for kind, _ in added)
+    kinds = {
+        kind: LoadReport(
+            added=new[kind],
+            changed=written[kind] - new[kind],
+            removed=len(gone.get(kind, ())),
+            unchanged=every[kind] - written[kind],
+        )
+        for kind in sorted({*every, *gone})
+    }
+    return LoadReport(
+        added=new.total(),
+        changed=len(write) - new.total(),
+        removed=sum(map(len, gone.values())),
+        unchanged=len(prints) - len(write),
+        kinds=kinds,
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Mapping
+from datetime import datetime, timezone
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,9 +20,10 @@ import kglite
 
 from kg.errors import QueryError, StoreError
 from kg.model import Graph
-from kg.stores.contract import LoadReport, Progress, Row
+from kg.stores.contract import LoadReport, Progress, Row, StoreStatus
 from kg.stores.difference import Difference, Held, difference
 from kg.stores.guard import guard
+from kg.stores.standing import counts
 from kg.stores.writing import Fingerprints, batches, check_graph, schema, stored_statements
 
 kglite.set_query_warning_policy("silent")  # its hints are for its own API, and go to stderr
@@ -81,6 +84,17 @@ class EmbeddedStore:
             part.replace(self.path)
         except (OSError, kglite.KgError) as error:
             raise StoreError(f"{self.path}: cannot be written: {error}") from error
+
+    def status(self) -> StoreStatus:
+        """What the file holds; its schema is made with it, and its time is that of the last load."""
+        nodes, edges = counts(self.read)
+        written = datetime.fromtimestamp(self.path.stat().st_mtime, timezone.utc)
+        return StoreStatus(
+            engine=f"kglite {version('kglite')}",
+            nodes=nodes,
+            edges=edges,
+            loaded=written.isoformat(timespec="seconds"),
+        )
 
     def read(
         self, query: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = 30.0

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 
-from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import (
+    AuthError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    UnsupportedServerProduct,
+)
 
 from kg.errors import KgError, QueryError, StoreError
 
 _PLACE = re.compile(r"\s*\(line (\d+), column (\d+) \(offset: \d+\)\)")
+_DISK = (
+    "{url}: the server cannot write its data: its disk is full or failing; give it room, restart it,"
+    " then load again"
+)
+_MEMORY = "{url}: the server has too little memory; raise server.memory.heap.max_size, then load again"
 # The code's last words -> what to tell; {url}, {user}, {database} are filled in.
 _TOLD = {
     "Unauthorized": "{url} refuses user {user} with this password; set NEO4J_PASSWORD (and NEO4J_USER)",
@@ -17,6 +28,16 @@ _TOLD = {
     "DatabaseNotFound": "{url} has no database {database}; set NEO4J_DATABASE (usually neo4j)",
     "DatabaseUnavailable": "{url}: database {database} is not running; look into the server's log",
     "Forbidden": "{url}: user {user} may not do this in database {database}",
+    "ForbiddenOnReadOnlyDatabase": "{url}: database {database} is read-only; nothing was written",
+    "WriteOnReadOnlyAccessDatabase": "{url}: database {database} is read-only; nothing was written",
+    "TransactionLogError": _DISK,
+    "TransactionCommitFailed": _DISK,
+    "TransactionStartFailed": _DISK,
+    "UnableToStartDatabase": _DISK,
+    "TransactionTimedOut": "{url}: database {database} did not take a batch in time; load again later",
+    "MemoryPoolOutOfMemoryError": _MEMORY,
+    "TransactionOutOfMemoryError": _MEMORY,
+    "OutOfMemoryError": _MEMORY,
     "ConstraintCreationFailed": "{url}: other data in database {database} does not allow unique uids",
     "ConstraintValidationFailed": "{url}: other data in database {database} has a uid of this graph",
 }
@@ -31,6 +52,8 @@ def store_failure(error: Exception, url: str, user: str, database: str) -> KgErr
         if isinstance(error, AuthError):
             return StoreError(f"{url} refuses user {user}: {_message(error)}")
         return StoreError(f"{url}: {error.code}: {_message(error)}")
+    if isinstance(error, UnsupportedServerProduct):
+        return StoreError(f"{url}: this server is too old or no Neo4j; this tool needs Neo4j 5 or newer")
     if isinstance(error, ServiceUnavailable):
         return StoreError(
             f"{url}: no Neo4j server answers there; start it (docker compose up -d) and give its Bolt"

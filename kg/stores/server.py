@@ -19,16 +19,31 @@ from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, unit_of_work
 from kg.errors import QueryError, StoreError
 from kg.model import Graph
 from kg.resources import cypher_path
-from kg.stores.contract import LoadReport, Progress, Row
+from kg.stores.contract import LoadReport, Progress, Row, StoreStatus
 from kg.stores.difference import Difference, Held, difference
 from kg.stores.failures import FAILURES, query_failure, store_failure
 from kg.stores.guard import guard
+from kg.stores.notices import tell
+from kg.stores.standing import missing, server_status
 from kg.stores.statements import Statement, load_statement
-from kg.stores.writing import BATCH, batches, check_graph, deletion, labels, schema, stored_statements
+from kg.stores.writing import (
+    BATCH,
+    batches,
+    check_graph,
+    deletion,
+    imported,
+    labels,
+    schema,
+    stored_statements,
+)
 
+AGENT = f"news-kg/{version('news-kg')}"
 _OLDEST = 5  # the first major version whose Cypher our files are written in
 _CONNECT = 10.0  # seconds to wait for a connection
 _RETRY = 20.0  # seconds in which the driver repeats a transaction that failed in passing
+_BATCH_TIME = (
+    600.0  # seconds after which the server gives a batch up: it waits for a lock, or for a full disk
+)
 
 
 class Neo4jStore:
@@ -41,12 +56,9 @@ class Neo4jStore:
             self._driver = GraphDatabase.driver(
                 url,
                 auth=(user, password),
-                user_agent=f"news-kg/{version('news-kg')}",
+                user_agent=AGENT,
                 connection_timeout=_CONNECT,
                 max_transaction_retry_time=_RETRY,
-                notifications_min_severity="WARNING",
-                # A graph without any PART_OF yet would be warned about in every question that asks for one.
-                notifications_disabled_classifications=["UNRECOGNIZED"],
             )
         except (*FAILURES, ValueError) as error:
             raise self._failure(error) from error
@@ -73,10 +85,12 @@ class Neo4jStore:
         try:
             self._prepare()
             token = secrets.token_hex(8)
-            self._control("begin", token)
+            self._control("begin", token=token)
             found = self._difference(graph)
             self._apply(found, token, progress or (lambda done, total: None))
-            self._control("finish", token)
+            ended = self._control("finish", token=token, changed=not found.empty, by=AGENT)
+            if not ended[0]["finished"]:
+                raise self._overtaken()
         except FAILURES as error:
             raise self._failure(error) from error
         return found.report
@@ -90,8 +104,10 @@ class Neo4jStore:
             raise self._failure(error) from error
 
     def _prepare(self) -> None:
+        """The schema; where it was not whole, the data may come from the importer."""
+        new = imported() if missing(self.read) else []
         with self._session(write=True) as session:
-            for statement in (*schema("neo4j"), _own("await")):
+            for statement in (*schema("neo4j"), _own("await"), *new):
                 session.run(statement.text).consume()
 
     def _difference(self, graph: Graph) -> Difference:
@@ -140,21 +156,28 @@ class Neo4jStore:
             )
         return deleted
 
-    def _control(self, name: str, token: str) -> None:
+    def _control(self, name: str, **parameters: Any) -> list[Row]:
         """Begin or finish a load."""
         with self._session(write=True) as session:
-            session.execute_write(_rows, _own(name).text, {"token": token})
+            return session.execute_write(_rows, _own(name).text, parameters)
+
+    def _overtaken(self) -> StoreError:
+        return StoreError(f"{self.url}: another load began after this one; this one stops")
 
     def _write(self, statement: Statement, token: str, **parameters: Any) -> list[Row]:
         """One statement in one transaction, refused where another load has begun since."""
 
         def work(transaction: ManagedTransaction) -> list[Row]:
             if not _rows(transaction, _own("hold").text, {"token": token})[0]["held"]:
-                raise StoreError(f"{self.url}: another load began after this one; this one stops")
+                raise self._overtaken()
             return _rows(transaction, statement.text, parameters)
 
         with self._session(write=True) as session:
-            return session.execute_write(work)
+            return session.execute_write(unit_of_work(timeout=_BATCH_TIME)(work))
+
+    def status(self) -> StoreStatus:
+        """What the database holds, of ours and of others."""
+        return server_status(self.read)
 
     def read(
         self, query: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = 30.0
@@ -197,10 +220,13 @@ def _own(name: str) -> Statement:
 
 
 def _rows(transaction: ManagedTransaction, text: str, parameters: Mapping[str, Any]) -> list[Row]:
-    return [
+    result = transaction.run(text, dict(parameters))
+    rows = [
         {name: _plain(value) for name, value in zip(record.keys(), record.values(), strict=True)}
-        for record in transaction.run(text, dict(parameters))
+        for record in result
     ]
+    tell(result.consume().gql_status_objects)
+    return rows
 
 
 def _plain(value: Any) -> Any:

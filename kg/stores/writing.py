@@ -43,6 +43,11 @@ def schema(engine: str) -> list[Statement]:
     ]
 
 
+def imported() -> list[Statement]:
+    """The statements that complete what Neo4j's importer has written: see kg.stores.bulk."""
+    return [load_statement(path) for path in sorted(cypher_path("write/imported").glob("*.cypher"))]
+
+
 def stored_statements() -> dict[str, Statement]:
     """For each label and type the statement that lists what a store holds of it: uid and fingerprint."""
     return {path.stem: load_statement(path) for path in sorted(cypher_path("write/stored").glob("*.cypher"))}
@@ -53,6 +58,12 @@ def labels() -> frozenset[str]:
     return frozenset(
         path.stem for path in cypher_path("write/merge").glob("*.cypher") if "-" not in path.stem
     )
+
+
+def stored_fields() -> frozenset[str]:
+    """The names of all properties that the statements in cypher/write/merge can store."""
+    texts = (path.read_text("utf-8") for path in cypher_path("write/merge").glob("*.cypher"))
+    return frozenset(name for text in texts for name in _FIELD.findall(text))
 
 
 def deletion(kind: str) -> Statement:

@@ -102,5 +102,5 @@ def test_neo4j_accepts_every_file(path: Path, neo4j_driver: neo4j.Driver) -> Non
     with neo4j_driver.session(database="neo4j") as session:
         kind = session.run(f"EXPLAIN {statement.text}", dict.fromkeys(statement.params)).consume().query_type
     folder = _name(path).split("/")[0]
-    wanted = {"schema": {"s"}, "write": {"w", "rw", "r"}}.get(folder, {"r"})
+    wanted = {"schema": {"s"}, "status": {"r", "s"}, "write": {"w", "rw", "r"}}.get(folder, {"r"})
     assert kind in wanted

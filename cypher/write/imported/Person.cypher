@@ -1,0 +1,8 @@
+// title: Give Person nodes back the empty aliases that the importer cannot read
+// params:
+// returns:
+MATCH (n:Person)
+WHERE n.aliases = ['\u001A']
+CALL (n) {
+  SET n.aliases = []
+} IN TRANSACTIONS OF 10000 ROWS
