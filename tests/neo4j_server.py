@@ -122,7 +122,7 @@ def running_server(options: Options | None = None) -> Iterator[Server]:
 def installed_server(options: Options | None = None) -> Iterator[Installed]:
     """A server that has its password and its imported data, but does not run yet."""
     chosen = options or Options()
-    password = secrets.token_urlsafe(12)
+    password = secrets.token_hex(12)  # no sign that a command line takes for an option
     with tempfile.TemporaryDirectory(prefix="kg-neo4j-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         for name in ("conf", "data", "import", "logs", "plugins", "run"):
@@ -153,7 +153,7 @@ def started_server(installed: Installed, options: Options | None = None) -> Iter
 
 def _administer(home: Path, words: Sequence[str], secret: str = "") -> None:
     """One run of neo4j-admin, as the scripts of a real installation start it."""
-    command = ["java", "-Xmx512m", "-cp", f"{jars()}/*", *_OPEN, "org.neo4j.cli.AdminTool", *words]
+    command = ["java", "-Xmx512m", *_QUICK, "-cp", f"{jars()}/*", *_OPEN, "org.neo4j.cli.AdminTool", *words]
     places = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(command, env=places, capture_output=True, text=True, check=False)
     if done.returncode:

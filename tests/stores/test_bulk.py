@@ -93,52 +93,59 @@ def test_an_empty_list_that_nothing_puts_back_is_refused(tmp_path: Path) -> None
 
 
 @pytest.mark.usefixtures("servers_of_our_own")
-def test_the_importer_makes_the_graph_that_the_driver_makes(neo4j_store: Neo4jStore, tmp_path: Path) -> None:
-    """Then the same database read-only: a user who may not write is told so, and nothing is written."""
+def test_the_life_of_an_imported_database(neo4j_store: Neo4jStore, tmp_path: Path) -> None:
+    """Imported, then read-only, then completed, then on a full disk, then with room again.
+
+    One test, because each state follows from the one before, and a start takes seconds.
+    """
     neo4j_store.load(AWKWARD)
     expected = everything(neo4j_store)
-    options = Options(imported=["neo4j", *write_bulk(tmp_path, AWKWARD)])
-    with installed_server(options) as installed:
-        with started_server(installed) as server, _store(server) as imported:
-            assert imported.compare(AWKWARD) == LoadReport(unchanged=86)
-            assert len(imported.status().missing) == 29
-            assert imported.load(AWKWARD) == LoadReport(unchanged=86)
-            assert imported.status().missing == ()
-            assert everything(imported) == expected
+    with installed_server(Options(imported=["neo4j", *write_bulk(tmp_path, AWKWARD)])) as installed:
         read_only = Options(settings={"server.databases.read_only": "neo4j"})
-        with started_server(installed, read_only) as server, _store(server) as imported:
-            with pytest.raises(StoreError, match="database neo4j is read-only; nothing was written"):
-                imported.load(GRAPH)
-            assert imported.compare(AWKWARD) == LoadReport(unchanged=86)
-            assert not imported.status().unfinished
+        with started_server(installed, read_only) as server, _store(server) as store:
+            _refuses_to_write(store)
+        with started_server(installed, Options(largest=2_000)) as server, _store(server) as store:
+            _is_completed_by_a_load(store, expected)
+            _is_told_that_the_disk_is_full(store)
+        with started_server(installed) as server, _store(server) as store:
+            _is_whole_after_the_next_load(store)
+
+
+def _refuses_to_write(store: Neo4jStore) -> None:
+    """What a user meets who may not write: Community knows no other such user."""
+    assert store.compare(AWKWARD) == LoadReport(unchanged=86)
+    with pytest.raises(StoreError, match="database neo4j is read-only; nothing was written"):
+        store.load(GRAPH)
+    assert store.compare(AWKWARD) == LoadReport(unchanged=86)
+    assert not store.status().unfinished
+
+
+def _is_completed_by_a_load(store: Neo4jStore, expected: object) -> None:
+    assert len(store.status().missing) == 29
+    assert store.load(AWKWARD) == LoadReport(unchanged=86)
+    assert store.status().missing == ()
+    assert everything(store) == expected
+
+
+def _is_told_that_the_disk_is_full(store: Neo4jStore) -> None:
+    """No file of the server can grow: what the end of a disk looks like from inside."""
+    articles = (
+        Node(label="Article", uid=f"a-{number}", properties={"headline": "很长的标题" * 400})
+        for number in range(1_500)
+    )
+    with pytest.raises(StoreError, match="its disk is full or failing; give it room, restart it"):
+        store.load(Graph(nodes=tuple(articles), edges=()))
+    with pytest.raises(StoreError, match="its disk is full or failing"):
+        store.status()
+
+
+def _is_whole_after_the_next_load(store: Neo4jStore) -> None:
+    assert store.status().unfinished
+    store.load(GRAPH)
+    assert store.compare(GRAPH) == LoadReport(unchanged=84)
+    found = store.status()
+    assert (found.others, found.missing, found.unfinished) == (0, (), False)
 
 
 def _store(server: Server) -> Neo4jStore:
     return Neo4jStore(server.url, user="neo4j", password=server.password)
-
-
-@pytest.mark.usefixtures("servers_of_our_own")
-def test_a_full_disk_is_told_and_the_next_load_completes_the_graph() -> None:
-    """No file of the server can grow: what the disk's end looks like from inside."""
-    with installed_server() as installed:
-        with started_server(installed, Options(largest=2_000)) as server, _store(server) as full:
-            with pytest.raises(StoreError, match="its disk is full or failing; give it room, restart it"):
-                full.load(_large())
-            with pytest.raises(StoreError, match="its disk is full or failing"):
-                full.status()
-        with started_server(installed) as server, _store(server) as roomy:
-            assert roomy.status().unfinished
-            roomy.load(GRAPH)
-            assert roomy.compare(GRAPH) == LoadReport(unchanged=84)
-            assert roomy.status().others == 0
-
-
-def _large() -> Graph:
-    """About eight megabytes of text."""
-    return Graph(
-        nodes=tuple(
-            Node(label="Article", uid=f"a-{number}", properties={"headline": f"{number}" + "长标题" * 700})
-            for number in range(4_000)
-        ),
-        edges=(),
-    )
