@@ -22,7 +22,7 @@ from kg.stores.embedded import EmbeddedStore
 from kg.stores.server import Neo4jStore
 from kg.stores.sources import edge_uid
 from kg.stores.writing import Batch, batches, schema
-from tests.neo4j_server import Server, running_server
+from tests.neo4j_server import Options, Server, running_server
 
 _QUOTE = "州委书记沈国栋在青岭市主持召开全州质量工作会议并讲话，副州长林海、州市场监管局局长魏红梅参加会议。"
 
@@ -36,7 +36,7 @@ def main() -> None:
         store = EmbeddedStore(Path(folder) / "graph.kgl")
         _show("embedded", size, _timed(lambda: store.load(graph)))
         _show("embedded, again", size, _timed(lambda: store.load(graph)))
-    with running_server(quick=False) as server, _driver(server) as driver:
+    with running_server(Options(quick=False)) as server, _driver(server) as driver:
         _bare(driver, graph)  # the server's compiler warms up: this round is not counted
         times = []
         for _ in range(2):
