@@ -41,3 +41,9 @@ class NotFoundError(KgError):
     def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.near = near
+
+
+class EngineError(KgError):
+    """A recogniser that is not installed, whose model is not there, or that does not answer."""
+
+    exit_code = 2

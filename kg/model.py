@@ -94,6 +94,9 @@ class Mention:
     rule: str
 
 
+BY_USER = "names.dictionary"  # the rule of mentions that the user's own dictionary gives: they are certain
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Where a claim stands: `article.text[start:stop]` is the quote; `rule` says what read it."""

@@ -6,6 +6,7 @@ import click
 import pytest
 
 from kg.cli.main import commands
+from kg.mentions.recogniser import Engine
 from kg.model import Reading
 from kg.pipeline.extract import extract
 from kg.reading.reader import ReadOptions, read
@@ -46,7 +47,7 @@ def test_the_two_commands_start_from_a_bare_clone() -> None:
 def test_every_rule_and_predicate_is_in_the_readme() -> None:
     text = README.read_text("utf-8")
     articles = [a for part in read([str(SAMPLE)], ReadOptions()) for a in part.articles]
-    readings = [result for result in extract(articles, "builtin") if isinstance(result, Reading)]
+    readings = [result for result in extract(articles, Engine()) if isinstance(result, Reading)]
     rules = {mention.rule for reading in readings for mention in reading.mentions}
     rules |= {evidence.rule for reading in readings for evidence in evidence_of(reading)}
     assert len(rules) > 15

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator, Sequence
 from getpass import getpass
@@ -10,12 +9,14 @@ from typing import Any
 
 import click
 
+from kg.cli.engines import engine_of, engine_options, processes
 from kg.cli.output import ProgressBar, emit_json, say, show_issues, write_lines, writing
+from kg.mentions.recogniser import Engine
 from kg.model import Article, Issue
 from kg.pipeline.build import BuildOptions, BuildReport
 from kg.pipeline.build import build as run_build
 from kg.pipeline.explain import explained_lines
-from kg.pipeline.extract import ENGINES, extract_many, says_something
+from kg.pipeline.extract import extract_many, says_something
 from kg.pipeline.workspace import create_workspace
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
@@ -42,16 +43,6 @@ def reading_options(command: Any) -> Any:
     return command
 
 
-ENGINE = click.option(
-    "--engine",
-    type=click.Choice(sorted(ENGINES)),
-    default="builtin",
-    show_default=True,
-    help="What finds names.",
-)
-JOBS = click.option(
-    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes. Default: one a core."
-)
 PAGES = click.argument("pages", nargs=-1, required=True)
 
 
@@ -61,8 +52,7 @@ PAGES = click.argument("pages", nargs=-1, required=True)
 @click.option("--store", envvar="KG_STORE", help="neo4j://HOST, or a file; default: the workspace's own.")
 @click.option("--replace", is_flag=True, help="Allow to drop all pages that the workspace holds now.")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
-@JOBS
-@ENGINE
+@engine_options
 @reading_options
 def build(pages: tuple[str, ...], **words: Any) -> None:
     """Read PAGES (files, folders, globs, -), extract, resolve and load them: the main job.
@@ -70,10 +60,11 @@ def build(pages: tuple[str, ...], **words: Any) -> None:
     Run again, it does only what is new or changed; the workspace says just what PAGES say.
     """
     started = time.monotonic()
+    engine = engine_of(words)
     options = BuildOptions(
         reading=_reading(words),
-        engine=words["engine"],
-        jobs=words["jobs"],
+        engine=engine,
+        jobs=processes(words, engine),
         store=words["store"],
         replace=words["replace"],
         ask=getpass,
@@ -161,26 +152,26 @@ def _articles(pages: Sequence[str], options: ReadOptions, issues: list[Issue]) -
 @PAGES
 @click.option("-o", "output", default="-", help="Where the readings go (JSON lines); default: stdout.")
 @click.option("--explain", is_flag=True, help="For people: each mention and claim, its rule, its words.")
-@JOBS
-@ENGINE
+@engine_options
 @reading_options
-def extract(pages: tuple[str, ...], output: str, explain: bool, engine: str, jobs: int, **words: Any) -> None:
+def extract(pages: tuple[str, ...], output: str, explain: bool, **words: Any) -> None:
     """What each article of PAGES (JSONL of {id, title, published, text}, or pages) says, as JSON lines.
 
     With --explain, as text: each mention and claim with its rule and words, and what was not understood.
     """
+    engine = engine_of(words)
     issues: list[Issue] = []
     articles = tuple(filter(says_something, _articles(pages, _reading(words), issues)))
     if explain:
         with writing(output) as file:
             file.writelines(line for article in articles for line in explained_lines(article, engine))
     else:
-        count = write_lines(output, _lines(articles, engine, jobs, issues))
+        count = write_lines(output, _lines(articles, engine, processes(words, engine), issues))
         say(f"{count:,} readings")
     _finish(issues)
 
 
-def _lines(articles: Sequence[Article], engine: str, jobs: int, issues: list[Issue]) -> Iterator[str]:
+def _lines(articles: Sequence[Article], engine: Engine, jobs: int, issues: list[Issue]) -> Iterator[str]:
     few = len(articles) < 500  # starting processes takes longer than reading these
     for result in extract_many(articles, engine, 1 if few else jobs):
         if isinstance(result, Issue):

@@ -9,10 +9,11 @@ from typing import Any
 import click
 
 from kg.cli.building import build, extract, read
+from kg.cli.engines import models
 from kg.cli.handing_on import draw, export
 from kg.cli.loading import load, status
 from kg.cli.looking_up import ask, cypher, path, person, post, questions, together, who, why
-from kg.cli.measuring import evaluate
+from kg.cli.measuring import benchmark, evaluate
 from kg.cli.output import prepare_console, say
 from kg.errors import KgError, NotFoundError
 
@@ -53,7 +54,7 @@ def commands() -> None:
 
 for command in (build, read, extract, load, who, person, post, together, path, ask, why, cypher, questions):
     commands.add_command(command)
-for command in (draw, export, evaluate, status):
+for command in (draw, export, evaluate, status, benchmark, models):
     commands.add_command(command)
 
 

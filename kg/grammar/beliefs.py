@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg.grammar.ground import Ground
 from kg.grammar.names import HAN, countries, han_score
 from kg.grammar.vocabulary import Known, flags
-from kg.model import Mention
+from kg.model import BY_USER, Mention
 
 # A recogniser's name costs little proof; the signs must be able to make a name, and no word may be cut.
 _LEAST = 0.7
@@ -25,25 +25,36 @@ def believed(ground: Ground, mentions: Sequence[Mention], found: Iterable[str]) 
 
     鲍鱼、海参、花蛤: in a list a name stands among names.
     """
-    persons = [(ground.plain.sign_at(m.span.start), m) for m in mentions if m.kind == "person"]
-    likely = {mention.name for _, mention in persons} | set(found)
+    persons = _seen(ground, mentions)
+    likely = {name for _, name, _ in persons} | set(found)
     return [
-        (mention.name, mention.rule)
-        for start, mention in persons
-        if _is_possible(ground, start, mention.name)
-        and _is_in_company(ground.text, start, mention.name, likely)
+        (name, rule)
+        for start, name, rule in persons
+        if rule == BY_USER
+        or (_is_possible(ground, start, name) and _is_in_company(ground.text, start, name, likely))
     ]
 
 
 def likely_stretches(ground: Ground, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     """Where a recogniser sees persons, in signs of the plain text, without what the rules refuse."""
-    persons = [(ground.plain.sign_at(m.span.start), m.name) for m in mentions if m.kind == "person"]
-    return [(start, start + len(name)) for start, name in persons if _is_possible(ground, start, name)]
+    return [
+        (start, start + len(name))
+        for start, name, rule in _seen(ground, mentions)
+        if rule == BY_USER or _is_possible(ground, start, name)
+    ]
+
+
+def _seen(ground: Ground, mentions: Sequence[Mention]) -> list[tuple[int, str, str]]:
+    """Where a recogniser sees persons in the plain text, their names as it has them, and by which rule."""
+    found = []
+    for mention in mentions:
+        if mention.kind == "person":
+            start, stop = (ground.plain.sign_at(at) for at in (mention.span.start, mention.span.stop))
+            found.append((start, ground.text[start:stop], mention.rule))
+    return found
 
 
 def _is_possible(ground: Ground, start: int, name: str) -> bool:
-    if not ground.text.startswith(name, start):
-        return False
     if not _CHINESE.fullmatch(name):
         return True
     if len(name) == 3 and name[-1] in _OF_BODIES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.grammar.credits import credits_of
@@ -17,6 +17,7 @@ from kg.grammar.persons import Persons, persons_of
 from kg.grammar.places import places_of
 from kg.grammar.roles import roles_of
 from kg.grammar.sentences import sentences_of
+from kg.grammar.union import seen_stretches, united
 from kg.model import Article, Mention, MentionKind
 
 Stretch = tuple[int, int]
@@ -30,6 +31,7 @@ class Names:
     holdings: list[Holding]
     organisations: list[Stretch]
     places: list[Stretch]
+    seen: Mapping[Stretch, str]  # what a recogniser saw of these, by which rule
 
 
 def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
@@ -52,13 +54,22 @@ def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
         article=article,
         sentences=sentences,
         persons=tuple(persons.mentions),
-        organisations=_mentions(ground, "organisation", names.organisations, "organisations.ending"),
-        places=_mentions(ground, "place", names.places, "places.table"),
-        posts=_mentions(ground, "post", [(p.start, p.stop) for p in persons.posts], "posts.table"),
+        organisations=_mentions(
+            ground, "organisation", _ruled(names, names.organisations, "organisations.ending")
+        ),
+        places=_mentions(ground, "place", _ruled(names, names.places, "places.table")),
+        posts=_mentions(ground, "post", {(p.start, p.stop): "posts.table" for p in persons.posts}),
         lists=tuple(lists_of(ground, persons)),
         roles=tuple(roles_of(ground, persons, names.holdings, full)),
         credits=tuple(credits_of(ground, persons.makers)),
     )
+
+
+def certain_names(article: Article) -> tuple[str, ...]:
+    """The persons that an article names with a post, in a list or a credit line, without a recogniser."""
+    persons = persons_of(ground_of(article, sentences_of(article.text)), (), ())
+    makers = [maker.name for maker in persons.makers if maker.person]
+    return tuple(dict.fromkeys([*_certain(persons), *makers]))
 
 
 def _words(ground: Ground, stretches: Iterable[Stretch]) -> list[str]:
@@ -69,9 +80,19 @@ def names_in(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) 
     """The names of a text; `known` are persons' names that it may hold, from elsewhere in the article."""
     persons = persons_of(ground, mentions, known)
     holdings = holdings_of(ground, persons)
-    organisations = _organisations(ground, persons, holdings)
-    places = places_of(ground, persons.stretches, organisations)
-    return Names(persons=persons, holdings=holdings, organisations=organisations, places=places)
+    bodies = seen_stretches(ground, mentions, "organisation")
+    sites = seen_stretches(ground, mentions, "place")
+    held = _held(ground, persons, holdings)
+    found = organisations_of(ground, sorted([*persons.stretches, *held]))
+    organisations = united(ground, [*held, *found], bodies, held=held, taken=persons.stretches)
+    found = places_of(ground, persons.stretches, organisations)
+    return Names(
+        persons=persons,
+        holdings=holdings,
+        organisations=organisations,
+        places=united(ground, found, sites, taken=[*persons.stretches, *organisations]),
+        seen={**bodies, **sites},
+    )
 
 
 def headline_ground(article: Article) -> Ground:
@@ -86,8 +107,8 @@ def _certain(persons: Persons) -> list[str]:
     return [persons.names[stretch] for stretch in certain if stretch in persons.names]
 
 
-def _organisations(ground: Ground, persons: Persons, holdings: list[Holding]) -> list[Stretch]:
-    """Bodies named before posts, and those that their endings give away."""
+def _held(ground: Ground, persons: Persons, holdings: list[Holding]) -> list[Stretch]:
+    """Bodies named before posts."""
     chains = [title.units for title in persons.titles] + [holding.units for holding in holdings]
     held: set[Stretch] = set()
     for units in chains:
@@ -95,9 +116,7 @@ def _organisations(ground: Ground, persons: Persons, holdings: list[Holding]) ->
         for unit in units:
             if unit.organisation and _names_a_body(ground, unit.organisation):
                 held.add(_with_party(ground, unit.organisation) if alone else unit.organisation)
-    named = sorted(held)
-    found = organisations_of(ground, sorted([*persons.stretches, *named]))
-    return sorted([*named, *found])
+    return sorted(held)
 
 
 def _names_a_body(ground: Ground, stretch: Stretch) -> bool:
@@ -110,10 +129,13 @@ def _with_party(ground: Ground, stretch: Stretch) -> Stretch:
     return (stretch[0], stretch[1] + match.end()) if match else stretch
 
 
-def _mentions(
-    ground: Ground, kind: MentionKind, stretches: Iterable[Stretch], rule: str
-) -> tuple[Mention, ...]:
+def _ruled(names: Names, stretches: Iterable[Stretch], rule: str) -> dict[Stretch, str]:
+    """Each stretch with the rule that found it: a recogniser's, else `rule`."""
+    return {stretch: names.seen.get(stretch, rule) for stretch in stretches}
+
+
+def _mentions(ground: Ground, kind: MentionKind, stretches: Mapping[Stretch, str]) -> tuple[Mention, ...]:
     return tuple(
         Mention(kind=kind, span=ground.plain.span(start, stop), name=ground.text[start:stop], rule=rule)
-        for start, stop in sorted(stretches)
+        for (start, stop), rule in sorted(stretches.items())
     )

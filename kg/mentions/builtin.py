@@ -15,9 +15,12 @@ class Builtin:
     """Finds Chinese names of persons that titles and lists leave; the grammar finds the rest itself."""
 
     name = "builtin"
+    wants_names = False
 
-    def recognise(self, articles: Sequence[Article]) -> list[tuple[Mention, ...]]:
-        """The persons that the model is sure of, for each article in order."""
+    def recognise(
+        self, articles: Sequence[Article], names: Sequence[Sequence[str]] = ()
+    ) -> list[tuple[Mention, ...]]:
+        """The persons that the model is sure of, for each article in order; `names` change nothing."""
         known = weights()
         return [
             tuple(_mention(article.text, c.start, c.stop) for c in names_in(article.text, known, _LEAST))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import WorkspaceError
 from kg.identity.judgements import read_judgements, write_judgements
 from kg.identity.resolve import resolve
+from kg.mentions.engines import version
+from kg.mentions.recogniser import Engine
 from kg.model import Article, Graph, Issue, Judgement, Reading, Resolution
 from kg.pipeline.extract import run_shards, says_something
 from kg.pipeline.shards import Shard, shards
@@ -38,7 +40,7 @@ class BuildOptions:
     """
 
     reading: ReadOptions
-    engine: str = "builtin"
+    engine: Engine = field(default_factory=Engine)
     jobs: int = 1
     store: str | None = None
     replace: bool = False
@@ -90,13 +92,13 @@ def _build(
     pages, articles, issues = _collect(sources, options.reading, progress)
     if not options.replace:
         _refuse_other_pages(workspace, before, articles)
-    rules = rules_version(options.engine)
+    rules = rules_version(version(options.engine))
     cut = tuple(shards(articles))
     extracted, failures = _extract_missing(workspace, cut, rules, options, progress)
     readings, more = _readings(workspace, cut, rules, options)
     issues += failures + more
     manifest = Manifest(
-        engine=options.engine,
+        engine=version(options.engine),
         rules=rules,
         shards=tuple(shard.key for shard in cut if workspace.readings_file(shard.key, rules).exists()),
     )

@@ -9,8 +9,9 @@ from kg.grammar.prepare import prepare
 from kg.grammar.read import read
 from kg.grammar.sentences import sentences_of
 from kg.grammar.unread import unread
+from kg.mentions.recogniser import Engine
 from kg.model import Article, Event, Evidence, Named, Participant, Reading, Role
-from kg.pipeline.extract import engine
+from kg.pipeline.extract import recognised
 
 NOT_UNDERSTOOD = "?"
 
@@ -30,9 +31,9 @@ class Explained:
     words: str
 
 
-def explained(article: Article, engine_name: str) -> Iterator[Explained]:
+def explained(article: Article, engine: Engine) -> Iterator[Explained]:
     """Mentions, roles, events with all that belongs to them, credits; then what was not understood."""
-    found = engine(engine_name).recognise([article])[0]
+    found = recognised([article], engine)[0]
     reading = read(article, found)
     for mention in reading.mentions:
         here = Evidence(
@@ -97,11 +98,11 @@ def _part(one: Participant) -> str:
     return "  ".join(part for part in (one.person, "、".join(one.parts), one.mode or "") if part)
 
 
-def explained_lines(article: Article, engine_name: str) -> Iterator[str]:
+def explained_lines(article: Article, engine: Engine) -> Iterator[str]:
     """The explanation to print: a line a thing, and under claims their words where they are new."""
     yield f"{article.id}  {article.title}\n"
     before = (-1, -1)
-    for one in explained(article, engine_name):
+    for one in explained(article, engine):
         yield f"  {one.what:<12}  {one.said}  [{one.rule}]\n"
         if one.said != one.words and (one.start, one.stop) != before:
             yield f"      {one.start}-{one.stop}  {' '.join(one.words.split())}\n"

@@ -14,49 +14,54 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict
-from functools import cache, partial
+from functools import partial
 from multiprocessing.connection import wait as wait_for_end
 from pathlib import Path
 
-from kg.errors import KgError, UsageError
+from kg.errors import KgError
+from kg.grammar.prepare import certain_names
 from kg.grammar.read import read
-from kg.mentions.builtin import Builtin
-from kg.mentions.recogniser import Recogniser
-from kg.model import Article, Issue, Reading
+from kg.mentions.engines import recogniser as recogniser_of
+from kg.mentions.recogniser import Engine
+from kg.model import Article, Issue, Mention, Reading
 from kg.pipeline.workspace import read_articles, write_whole
 from kg.records import reading_record, to_line
 
-ENGINES: dict[str, Callable[[], Recogniser]] = {"builtin": Builtin}
 
+def extract(articles: Sequence[Article], engine: Engine) -> list[Reading | Issue]:
+    """A Reading for each article, or the Issue that says why there is none; in the articles' order.
 
-@cache
-def engine(name: str) -> Recogniser:
-    """The recogniser called `name`, loaded once a process. Raises UsageError for an unknown name."""
+    Raises EngineError where the engine cannot work at all.
+    """
     try:
-        return ENGINES[name]()
-    except KeyError:
-        raise UsageError(f"engine {name!r}: unknown; there are: {', '.join(sorted(ENGINES))}") from None
-
-
-def extract(articles: Sequence[Article], engine_name: str) -> list[Reading | Issue]:
-    """A Reading for each article, or the Issue that says why there is none; in the articles' order."""
-    recogniser = engine(engine_name)
-    try:
-        mentions = recogniser.recognise(articles)
-        pairs = list(zip(articles, mentions, strict=True))
+        pairs = list(zip(articles, recognised(articles, engine), strict=True))
+    except KgError:
+        raise
     except Exception:
         # One article that the recogniser cannot take must not cost the others: take them one by one.
-        return [_extract_one(article, recogniser) for article in articles]
+        return [_extract_one(article, engine) for article in articles]
     return [_guarded(article, partial(read, article, found)) for article, found in pairs]
 
 
-def _extract_one(article: Article, recogniser: Recogniser) -> Reading | Issue:
-    return _guarded(article, lambda: read(article, recogniser.recognise([article])[0]))
+def recognised(articles: Sequence[Article], engine: Engine) -> list[tuple[Mention, ...]]:
+    """What the engine sees in each article; told the names that the grammar is sure of
+
+    Raises EngineError where the engine cannot work.
+    """
+    recogniser = recogniser_of(engine)
+    known = [certain_names(article) for article in articles] if recogniser.wants_names else []
+    return recogniser.recognise(articles, known)
+
+
+def _extract_one(article: Article, engine: Engine) -> Reading | Issue:
+    return _guarded(article, lambda: read(article, recognised([article], engine)[0]))
 
 
 def _guarded(article: Article, work: Callable[[], Reading]) -> Reading | Issue:
     try:
         return work()
+    except KgError:
+        raise
     except Exception as error:
         return Issue(
             severity="error",
@@ -67,10 +72,10 @@ def _guarded(article: Article, work: Callable[[], Reading]) -> Reading | Issue:
         )
 
 
-def extract_shard(articles_file: str, readings_file: str, engine_name: str) -> int:
+def extract_shard(articles_file: str, readings_file: str, engine: Engine) -> int:
     """Read the shard in `articles_file` into `readings_file`; gives the number of articles."""
     articles = read_articles(Path(articles_file))
-    results = extract(articles, engine_name)
+    results = extract(articles, engine)
     write_whole(Path(readings_file), "".join(_line(result) for result in results))
     return len(articles)
 
@@ -105,18 +110,18 @@ def says_something(article: Article) -> bool:
     return article.kind in _SAYING
 
 
-def run_shards(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tuple[Task, Issue | None]]:
+def run_shards(tasks: Sequence[Task], engine: Engine, jobs: int) -> Iterator[tuple[Task, Issue | None]]:
     """Do all tasks with `jobs` processes; yields each as it ends, with an Issue where it failed."""
     if jobs <= 1 or len(tasks) <= 1:
         for task in tasks:
-            extract_shard(*task, engine_name)
+            extract_shard(*task, engine)
             yield task, None
         return
     left = list(tasks)
     suspects: list[Task] = []
     while left:
         done = set()
-        for task, broken in _one_pool(left, engine_name, jobs):
+        for task, broken in _one_pool(left, engine, jobs):
             if not broken:
                 yield task, None
             else:
@@ -124,10 +129,10 @@ def run_shards(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[t
             done.add(task)
         left = [task for task in left if task not in done]
     for task in suspects:
-        yield task, _alone(task, engine_name)
+        yield task, _alone(task, engine)
 
 
-def _one_pool(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tuple[Task, bool]]:
+def _one_pool(tasks: Sequence[Task], engine: Engine, jobs: int) -> Iterator[tuple[Task, bool]]:
     """Run tasks until all are done or a process dies; then those in flight are yielded as broken."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker) as pool:
@@ -137,7 +142,7 @@ def _one_pool(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tu
             while waiting or running:
                 while waiting and len(running) < jobs:
                     task = waiting.pop()
-                    running[pool.submit(extract_shard, *task, engine_name)] = task
+                    running[pool.submit(extract_shard, *task, engine)] = task
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in finished:
                     future.result()
@@ -150,8 +155,8 @@ def _one_pool(tasks: Sequence[Task], engine_name: str, jobs: int) -> Iterator[tu
             raise
 
 
-def _alone(task: Task, engine_name: str) -> Issue | None:
-    for _, broken in _one_pool([task], engine_name, 1):
+def _alone(task: Task, engine: Engine) -> Issue | None:
+    for _, broken in _one_pool([task], engine, 1):
         if broken:
             return Issue(
                 severity="error",
@@ -169,19 +174,19 @@ def kill_workers() -> None:
 
 
 def extract_many(
-    articles: Iterable[Article], engine_name: str, jobs: int, size: int = 64
+    articles: Iterable[Article], engine: Engine, jobs: int, size: int = 64
 ) -> Iterator[Reading | Issue]:
     """Readings of a stream of articles, in order, without a workspace; `size` articles a unit of work."""
     if jobs <= 1:
         for run in _runs(articles, size):
-            yield from extract(run, engine_name)
+            yield from extract(run, engine)
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker) as pool:
         running: list[Future[list[Reading | Issue]]] = []
         try:
             for run in _runs(articles, size):
-                running.append(pool.submit(extract, run, engine_name))
+                running.append(pool.submit(extract, run, engine))
                 while len(running) > 2 * jobs:
                     yield from running.pop(0).result()
             for future in running:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
+from kg.mentions.recogniser import Engine
 from kg.model import Article
 from kg.pipeline.extract import extract
 from kg.reading.reader import ReadOptions
@@ -51,8 +52,8 @@ def main() -> None:
     words = parser.parse_args()
     found = articles(words.path, words.articles)
     characters = sum(len(article.text) for article in found)
-    extract(found[:5], "builtin")  # tables are read once, before the clock starts
-    ours = rate(lambda: extract(found, "builtin"), characters)
+    extract(found[:5], Engine())  # tables are read once, before the clock starts
+    ours = rate(lambda: extract(found, Engine()), characters)
     print(f"{len(found):,} articles, {characters:,} characters")
     print(f"builtin       {ours:12,.0f} characters/s")
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.mentions.recogniser import Engine
 from kg.model import Article, Evidence, Issue, Reading
 from kg.pipeline.extract import extract
 from kg.reading.jumps import join_jumps
@@ -21,7 +22,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
 def readings(source: Path, count: int) -> list[tuple[Article, Reading]]:
     parts = (article for part in read([str(source)], ReadOptions()) for article in part.articles)
     articles = join_jumps(list(islice(parts, count)))
-    results = extract(articles, "builtin")
+    results = extract(articles, Engine())
     assert [result for result in results if isinstance(result, Issue)] == []
     return [(a, r) for a, r in zip(articles, results, strict=True) if isinstance(r, Reading)]
 

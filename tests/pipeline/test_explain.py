@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from kg.mentions.recogniser import Engine
 from kg.model import Article
 from kg.pipeline.explain import NOT_UNDERSTOOD, explained, explained_lines
 
@@ -14,7 +15,7 @@ ARTICLE = Article(id="t1", title="全市教育大会召开", text=TEXT, publishe
 
 
 def test_every_claim_has_its_rule_and_words() -> None:
-    found = [(one.what.strip(), one.said, one.rule, one.words) for one in explained(ARTICLE, "builtin")]
+    found = [(one.what.strip(), one.said, one.rule, one.words) for one in explained(ARTICLE, Engine())]
     assert ("person", "周明远", "names.title", "周明远") in found
     assert ("role", "周明远  市委 书记", "roles.title", LED) in found
     assert ("event", "全市教育大会  会议  2025-05-18", "events.held", MEETING) in found
@@ -23,12 +24,12 @@ def test_every_claim_has_its_rule_and_words() -> None:
 
 
 def test_words_stand_where_it_says() -> None:
-    for one in explained(ARTICLE, "builtin"):
+    for one in explained(ARTICLE, Engine()):
         assert TEXT[one.start : one.stop] == one.words
 
 
 def test_what_was_seen_but_not_understood() -> None:
-    found = [(one.said, one.rule) for one in explained(ARTICLE, "builtin") if one.what == NOT_UNDERSTOOD]
+    found = [(one.said, one.rule) for one in explained(ARTICLE, Engine()) if one.what == NOT_UNDERSTOOD]
     assert found == [
         ("局长", "a post that nobody is given"),
         ("张志强", "a person of whom nothing more is said"),
@@ -39,7 +40,7 @@ def test_what_was_seen_but_not_understood() -> None:
 
 
 def test_lines_repeat_no_sentence() -> None:
-    lines = list(explained_lines(ARTICLE, "builtin"))
+    lines = list(explained_lines(ARTICLE, Engine()))
     assert lines[0] == "t1  全市教育大会召开\n"
     assert "  role          周明远  市委 书记  [roles.title]\n" in lines
     assert not any(one == other for one, other in itertools.pairwise(lines))
