@@ -20,6 +20,7 @@ from kg.mentions.models import (
     fetch_model,
     find_model,
     models_home,
+    require_model,
 )
 from kg.mentions.recogniser import Engine
 from kg.mentions.remote import WARNING, service_url
@@ -66,6 +67,8 @@ def engine_of(words: dict[str, Any]) -> Engine:
     name = choose(words["engine"], words["model"])
     if words["engine"] == "auto":
         say(f"engine: {name}")
+    if name == "hanlp":
+        require_model(words["model"])  # before hours of reading pages, not after
     if name == "hanlp-rest":
         say("warning: " + WARNING.format(url=service_url()))
     if words["userdict"]:

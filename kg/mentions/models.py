@@ -101,6 +101,14 @@ def _missing_encoder(folder: Path) -> Iterator[str]:
         yield url
 
 
+def require_model(name: str | None = None) -> Model:
+    """The model `name`, ready to be loaded. Raises EngineError where it is not there."""
+    model = find_model(name)
+    if not model.is_there:
+        raise EngineError(missing_message(model))
+    return model
+
+
 def missing_message(model: Model) -> str:
     """What a user without this model must know: what to run, how big it is, what its licence allows."""
     if model.url is None:

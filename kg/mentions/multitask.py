@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.errors import EngineError
 from kg.mentions.entities import mentions_of, ner_task, sentences_in
-from kg.mentions.models import find_model, missing_message
+from kg.mentions.models import require_model
 from kg.mentions.recogniser import Engine
 from kg.model import Article, Mention, MentionKind
 
@@ -73,9 +73,7 @@ def load_multitask(engine: Engine, words: Mapping[str, MentionKind]) -> MultiTas
 
     Raises EngineError where HanLP is not installed, the model is not there, or it cannot be loaded.
     """
-    model = find_model(engine.model)
-    if not model.is_there:
-        raise EngineError(missing_message(model))
+    model = require_model(engine.model)
     # Whatever is not on this machine is an error now, not a wait for a host that may not answer.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
