@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.grammar.ground import Ground
-from kg.grammar.makers import OUTLET, Maker, begins_with_role, kinds, read_makers
+from kg.grammar.makers import OUTLET, Maker, begins_with_role, kinds, read_makers, split_names
 from kg.grammar.names import han_score
 from kg.grammar.transliterations import DOT, signs
 from kg.model import Credit
@@ -27,14 +27,14 @@ _HEAD = re.compile(
 )
 _OUTLETS = re.compile(rf"(?:本文|本报|报道组成员：|{OUTLET})*(?=[一-鿿]{{0,4}}(?:记者|通讯员))")
 _REPORTER = re.compile(r"(?:[一-鿿]{2,8}(?:社|报|网|新闻))?(?:本报)?(?:特约)?(?:记者|通讯员)[ ]*")
-_BODY = re.compile(r"供稿$|供图$|[处室科部局委办院队团会]$")
+_BODY = re.compile(r"供稿$|供图$|[处室科部局委办院队团会系]$|支部$|总支$")
 _NO_MAKER = re.compile(r"单位|作者|摘自|来源")
 
 
 def makers_of(ground: Ground) -> list[Maker]:
     """Everybody and every body credited, in the order of the text, each stretch once."""
     found: list[Maker] = []
-    for reader in (_of_photographs, _in_brackets, _in_lines, _inline, _of_authors, _of_contents):
+    for reader in (_after_names, _of_photographs, _in_brackets, _in_lines, _inline, _of_authors, _of_contents):
         taken = list(found)
         found += [
             maker
@@ -51,6 +51,32 @@ def credits_of(ground: Ground, makers: list[Maker]) -> list[Credit]:
         evidence = ground.evidence(maker.start, maker.stop, "credits.line")
         seen.setdefault((maker.name, maker.kind), Credit(name=maker.name, kind=maker.kind, evidence=evidence))
     return list(seen.values())
+
+
+# 化学系 甲/文 乙、丙/摄, 甲/文/图: the role stands after the names.
+_NAME_ROLE = re.compile(
+    r"(?P<names>[一-鿿·]{2,12}(?:[ 、，][一-鿿·]{2,12})*)[ ]?/[ ]?"
+    r"(?P<roles>(?:文图|图文|文字?|图片?|摄影?|审核?|编辑?|校对?|供稿)(?:[/、](?:文|图|摄影?))*)(?![一-鿿：])"
+)
+
+
+def _after_names(ground: Ground) -> Iterator[Maker]:
+    """甲/文 乙/摄: names, then what they did; a body or a caption before them is none of them."""
+    text = ground.text
+    if "/" not in text:
+        return
+    for match in _NAME_ROLE.finditer(text):
+        role = re.split("[/、]", match.group("roles"))[0]
+        kind = kinds().get(role) or kinds().get(role + "核") or "其他"
+        stop = match.end("names")
+        for piece in reversed(re.findall("[一-鿿·]+", match.group("names"))):
+            start = text.rfind(piece, match.start(), stop)
+            names = split_names(piece)
+            if names is None or (len(names) > 1 and stop < match.end("names")):
+                break
+            for name in reversed(names):
+                stop = text.rfind(name, start, stop)
+                yield Maker(stop, stop + len(name), name, kind, True)
 
 
 def _of_photographs(ground: Ground) -> Iterator[Maker]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
 
@@ -25,7 +25,8 @@ class Maker:
 
 
 _BETWEEN = frozenset(" 、/|∣︱：，,;；&—")
-_BODIES = re.compile(r"来源$|稿源$|供稿$|供图$")
+_BODIES = re.compile(r"来源$|稿源$|供稿$|供图$|提供$")
+_SOURCE = re.compile(r"来源$|稿源$")  # never a person
 OUTLET = r"[一-鿿·]{2,12}?(?:日报|晚报|晨报|商报|新闻|网|社|央视|电视台|报|频道|在线)"
 _OUTLET = re.compile(rf"{OUTLET}(?=[一-鿿]{{0,4}}(?:记者|通讯员))")
 _NEXT_OUTLET = re.compile(
@@ -35,6 +36,11 @@ _TAIL = re.compile(
     r"(?:等|[0-9])?(?:[0-9月日：: ]*)(?:报道|摄影报道|综合报道|整理|文|图|摄|发自[一-鿿]{2,4})$"
 )
 _RUN = re.compile(r"[一-鿿㐀-䶿]{2,12}")
+# What a page says of itself beside who made it: 发布时间：2024-05-06 浏览次数：81.
+_META = re.compile(r"(?:发布|更新|浏览|点击|阅读|访问)(?!者|人|员)|时间|日期|字[体号]|人气|次数")
+_UNIT = re.compile(r"[一-鿿]{1,14}(?:[处院系部科室办会社站队所班局馆]|中心|支部|团委|公司|学校|大学)")
+# A role that no table knows: 核发：甲.
+_OTHER_ROLE = re.compile(r"(?!单位|地址|来源)[一-鿿/]{2,6}[：∶]")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\- ]+")
 # Two of these in five signs or more: one name of another language, not two Chinese ones (包鲁斯别克).
 _FOREIGN = frozenset("斯尔克别孜娜古勒提买吐迪甫汗图扎")
@@ -60,28 +66,87 @@ def begins_with_role(text: str, start: int, stop: int) -> bool:
 def read_makers(text: str, start: int, stop: int, kind: CreditKind | None) -> list[Maker]:
     """The makers that `text[start:stop]` names, up to where it says anything else.
 
-    `kind` holds until a role says another; none where it begins with neither role nor name.
+    `kind` holds until a role says another; none where it begins with neither role nor name. After 文/图
+    or 摄影/编辑 a name has both kinds.
     """
-    found: list[Maker] = []
-    role = ""
-    at = start
-    while at < stop:
-        step = _skip(text, at, stop)
-        if step > at:
+    return _Line(text, stop, [kind] if kind else []).read(start)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A stretch while it is read: the roles that hold, the body before a name, who has been found."""
+
+    text: str
+    stop: int
+    kinds: list[CreditKind]
+    role: str = ""
+    named: bool = True  # a name has been read since the last role
+    unit: tuple[int, int] | None = None  # a body that may be only where the next name works
+    found: list[Maker] = field(default_factory=list)
+
+    def read(self, at: int) -> list[Maker]:
+        while at < self.stop:
+            step = _skip(self.text, at, self.stop)
+            if step == at:
+                step = self._role(at) or self._maker(at) or self._other_role(at)
+            if step is None:
+                break
             at = step
-            continue
-        match = _role().match(text, at, stop)
-        if match and not _is_name(text, at, match.end()):
-            role, kind = match.group(), kinds()[match.group()]
-            at = match.end()
-            continue
-        end = _end(text, at, stop)
-        more = _piece(text, at, end, kind, bool(_BODIES.search(role))) if kind else None
-        if more is None:
-            return [*found, *_first_name(text, at, kind)] if role and kind else []
-        found += more
-        at = end
-    return found
+        self._close()
+        if at >= self.stop:
+            return self.found
+        return [*self.found, *_first_name(self.text, at, self.kinds[-1])] if self.role else []
+
+    def _role(self, at: int) -> int | None:
+        """Where a role that begins here stops."""
+        match = _role().match(self.text, at, self.stop)
+        if match is None or _is_name(self.text, at, match.end()):
+            return None
+        return self._holds(match, kinds()[match.group()])
+
+    def _other_role(self, at: int) -> int | None:
+        match = _OTHER_ROLE.match(self.text, at, self.stop) if self.role else None
+        return self._holds(match, "其他") if match else None
+
+    def _holds(self, match: re.Match[str], kind: CreditKind) -> int:
+        """文/图 are two kinds; elsewhere a role ends the one before it."""
+        self._close()
+        both = not self.named and self.role and self.text[match.start() - 1] in "/、&"
+        self.kinds = [*dict.fromkeys([*self.kinds, kind])] if both else [kind]
+        self.role, self.named = match.group(), False
+        return match.end()
+
+    def _maker(self, at: int) -> int | None:
+        """Where the name or body that begins here stops; None where it is none."""
+        end = _end(self.text, at, self.stop)
+        if not self.kinds or _META.match(self.text, at, self.stop):
+            return None
+        people = None if _SOURCE.search(self.role) else _people(self.text, at, end)
+        if people is not None:
+            self._take(people)
+            self.unit, self.named = None, True
+            return end
+        body = bool(_BODIES.search(self.role))
+        if not body and not (self.role and _UNIT.fullmatch(self.text, at, end)):
+            return None
+        self._close()
+        if body and not 2 <= end - at <= 30:
+            return None
+        self.unit, self.named = (at, end), True
+        return end
+
+    def _take(self, people: list[tuple[int, int]]) -> None:
+        for start, stop in people:
+            name = self.text[start:stop]
+            self.found += [Maker(start, start + len(name), name, kind, True) for kind in self.kinds]
+
+    def _close(self) -> None:
+        """A body that no name followed made the piece itself: 来源：某网, 作者：某系."""
+        if self.unit is not None:
+            start, stop = self.unit
+            name = self.text[start:stop].strip("《》“” ")
+            self.found += [Maker(start, stop, name, kind, False) for kind in self.kinds]
+            self.unit = None
 
 
 def _skip(text: str, at: int, stop: int) -> int:
@@ -96,10 +161,15 @@ def _end(text: str, at: int, stop: int) -> int:
     end = at
     while end < stop and text[end] not in _BETWEEN:
         inner = _role().match(text, end, stop) if end > at + 1 else None
-        if (inner and len(inner.group()) > 1) or (end > at + 1 and _NEXT_OUTLET.match(text, end, stop)):
+        if (inner and len(inner.group()) > 1) or (end > at + 1 and _ends_piece(text, end, stop)):
             break
         end += 1
     return end
+
+
+def _ends_piece(text: str, end: int, stop: int) -> bool:
+    """甲|新华社记者, 甲|发布时间."""
+    return bool(_NEXT_OUTLET.match(text, end, stop) or _META.match(text, end, stop))
 
 
 def _is_name(text: str, at: int, end: int) -> bool:
@@ -119,12 +189,9 @@ def _first_name(text: str, at: int, kind: CreditKind) -> list[Maker]:
     return [Maker(at, best[0], text[at : best[0]], kind, True)]
 
 
-def _piece(text: str, start: int, stop: int, kind: CreditKind, body: bool) -> list[Maker] | None:
-    """One name, several names run together, or a body where the role is 来源 or 供稿."""
+def _people(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
+    """One name, or several names run together, as stretches; None where it is no name."""
     word = text[start:stop]
-    if body:
-        name = word.strip("《》“” ")
-        return [Maker(start, stop, name, kind, False)] if 2 <= len(name) <= 30 else None
     names = split_names(word)
     tail = _TAIL.search(word) if names is None else None
     if tail:
@@ -133,7 +200,7 @@ def _piece(text: str, start: int, stop: int, kind: CreditKind, body: bool) -> li
         return None
     found = []
     for name in names:
-        found.append(Maker(start, start + len(name), name, kind, True))
+        found.append((start, start + len(name)))
         start += len(name)
     return found
 

@@ -53,7 +53,7 @@ def _belongs(ground: Ground, index: int, depth: int, verbs: bool) -> bool:
         return True
     if word in "和与":
         return _joins(ground, index)
-    if not verbs and known & Known.VERB and len(word) > 1:
+    if not verbs and known & Known.VERB and len(word) > 1 and not known & Known.CUT:
         return bool(ground.tokens.known[index + 1] & ENDING)
     return not known & Known.CUT
 

@@ -70,10 +70,12 @@ _Mark = tuple[int, int, str, "Mention | Time"]
 
 
 def _marks(document: Document, times: tuple[Time, ...]) -> list[_Mark]:
-    """Names and times by position; of two that overlap the one that starts first, then the longer."""
+    """Names and times by position, but for a credit's; of two that overlap the first, then the longer."""
     marks: list[_Mark] = [(time.span.start, time.span.stop, TIME, time) for time in times]
     text = document.article.text
-    for mentions in (document.persons, document.organisations, document.places, document.posts):
+    credited = {credit.evidence.start for credit in document.credits}
+    persons = [mention for mention in document.persons if mention.span.start not in credited]
+    for mentions in (persons, document.organisations, document.places, document.posts):
         marks += [
             (m.span.start, m.span.stop, _SIGN_OF[m.kind], m) for m in mentions if not _is_occasion(m, text)
         ]
