@@ -34,7 +34,15 @@ _NO_MAKER = re.compile(r"单位|作者|摘自|来源")
 def makers_of(ground: Ground) -> list[Maker]:
     """Everybody and every body credited, in the order of the text, each stretch once."""
     found: list[Maker] = []
-    for reader in (_after_names, _of_photographs, _in_brackets, _in_lines, _inline, _of_authors, _of_contents):
+    for reader in (
+        _after_names,
+        _of_photographs,
+        _in_brackets,
+        _in_lines,
+        _inline,
+        _of_authors,
+        _of_contents,
+    ):
         taken = list(found)
         found += [
             maker

@@ -48,6 +48,30 @@ CASES = [
         "羊城晚报记者董柳川通讯员王艳文\n广州市昨日降温。",
         "董柳川:记者 王艳文:通讯员",
     ),
+    (
+        "body and name after a role, two roles of one name",
+        "供稿：科技处 谢芳文 摄影/编辑：新闻中心 杨柳川\n学校召开茶话会。",
+        "谢芳文:供稿 杨柳川:摄影 杨柳川:编辑",
+    ),
+    (
+        "roles after the names",
+        "宣传科 张菊文/文 周雪川/摄 发布时间： 2023-05-30\n副校长来校调研。",
+        "张菊文:作者 周雪川:摄影",
+    ),
+    ("role and picture after a name", "会议召开。\n（姚文蓓/审 李俊川/文/图）", "姚文蓓:其他 李俊川:作者"),
+    (
+        "a role that no table knows",
+        "会议召开。\n（文：耿晓文 图：张兴川 核发：卢瑞文 王元川）",
+        "耿晓文:作者 张兴川:摄影 卢瑞文:其他 王元川:其他",
+    ),
+    (
+        "what a page says of itself ends a line",
+        "来源：国际交流处 发布时间：2020-10-14 浏览次数：27 次\n会议召开。",
+        "国际交流处:其他",
+    ),
+    ("a body that writes", "作者：中文系 编辑：宣传部\n讲座开讲。", "中文系:作者 宣传部:编辑"),
+    ("office at the end", "群众踊跃参加。\n（外科党总支）", "外科党总支:供稿"),
+    ("the author's employer is none", "推动发展。\n（作者单位：云岭县委组织部）", ""),
     ("reporter as a speaker is none", "记者从州水利局了解到，今年来水偏丰。", ""),
     ("visiting reporters are none", "记者来到项目现场，看到工人正在施工。", ""),
 ]
