@@ -13,7 +13,7 @@ from kg.grammar.skeleton import Skeleton
 from kg.model import EventKind
 
 _ATTEND = re.compile(
-    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席(?!代表|人员)|主持)(?:了|过)?(?P<np>{INSIDE}{{2,110}})"
+    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席(?!代表|人员)|主持)(?:了|过)?(?!并)(?P<np>{INSIDE}{{2,110}})"
 )
 _AT = re.compile(
     rf"[在从](?P<np>(?:(?![在Ⓟ]){INSIDE}){{0,70}}?{NOUN}[”』》]?)(?:上|中(?![心国央学小共医])|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神)|"
@@ -24,7 +24,7 @@ _WORDS_OF = re.compile(
     r"(?:时|期间|上|中)?(?:所?作?的|发表的|主旨|重要)(?:一系列)?(?:重要|主旨)?(?:讲话|指示|精神|论述|演讲)|精神"
 )
 # 参加某会议的代表, 在某会议上当选的某人: who is spoken of, not what took place.
-_OF_THOSE = re.compile("的(?!有|还有|是)")
+_OF_THOSE = re.compile("的(?!有|还有|是|[^，。；Ⓟ]{1,8}(?:有|是|包括)[：:ⓄⓉⓅ])")
 _CHOSEN = re.compile("[^，。]{0,6}(?:当选|通过|提出|审议|发布|签署|作出|强调|获得|宣布)的")
 _WENT = re.compile("(?:赴|前往|来到)(?P<place>Ⓖ+)")
 _KIND_AGAIN = re.compile(

@@ -17,6 +17,7 @@ _IN_COURSE = {
     "events.unveil": re.compile("揭(?:牌|幕|碑)[^，。]{0,4}(?:仪式|活动)"),
 }
 _NUMBER = re.compile("第?([一二三四五六七八九十百0-9]+)[届次]")
+_QUOTES = re.compile("[“”‘’《》]")
 _IN_ORDER = 0.75  # of the shorter name's signs, found in order in the longer one
 _SAME_VISIT = 5  # days
 _SAME_LIST = 3  # sentences that appointments made together may run on
@@ -125,6 +126,7 @@ def _refers(draft: Draft, noun: str) -> bool:
 
 def alike(a: str, b: str) -> bool:
     """Whether two names can be one event's: one holds the other, or most of their pairs of signs agree."""
+    a, b = _QUOTES.sub("", a), _QUOTES.sub("", b)
     if a in b or b in a:
         return True
     if _same_series(a, b):

@@ -86,9 +86,7 @@ class _Line:
 
     def read(self, at: int) -> list[Maker]:
         while at < self.stop:
-            step = _skip(self.text, at, self.stop)
-            if step == at:
-                step = self._role(at) or self._maker(at) or self._other_role(at)
+            step = self._step(at)
             if step is None:
                 break
             at = step
@@ -96,6 +94,13 @@ class _Line:
         if at >= self.stop:
             return self.found
         return [*self.found, *_first_name(self.text, at, self.kinds[-1])] if self.role else []
+
+    def _step(self, at: int) -> int | None:
+        """Where the sign, role or maker at `at` stops; None where something else begins."""
+        skipped = _skip(self.text, at, self.stop)
+        if skipped > at:
+            return skipped
+        return self._role(at) or self._maker(at) or self._other_role(at)
 
     def _role(self, at: int) -> int | None:
         """Where a role that begins here stops."""

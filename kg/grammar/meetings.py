@@ -25,7 +25,11 @@ _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')})(?P<de>的)?(?:了|过)?
 _HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼)")
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _DUTY = re.compile("要(?!求)|用于|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺")
-_WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
+_WEAK = frozenset({"组织", "开展", "组织开展", "启动", "进行", "开设"})
+# 进行了培训 says what was done, 进行了交流会, 开设讲座 what was held.
+_PLAIN = frozenset({"进行", "开设"})
+_OCCASION = re.compile("(?:会|式|典礼|活动|赛|讲座|讲堂|论坛|班)$")
+_PURPOSE = re.compile("(?:为(?:了|深入|进一步|切实|扎实|贯彻|推动|全面|更好|认真|持续|积极)|根据|按照|自)")
 _VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
 _MAY_HOST = re.compile("办|由|[行开织]的")
 _SESSION = re.compile(r"[^，。]{0,24}?(?:代表团|Ⓞ|小组|联组|分组|团组)(?:审议|讨论|会议)(?=$|[，。；、并时])")
@@ -94,6 +98,8 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         if (
             name is None
             or text.count("《", 0, verb) > text.count("》", 0, verb)
+            or not _is_held(match, text[slice(*name)])
+            or _PURPOSE.match(text, clause, verb)
             or _MODAL.search(text, max(clause, verb - 4), verb)
             or _DUTY.search(text, clause, verb)
         ):
@@ -107,6 +113,11 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             strong=match.group("verb") not in _WEAK,
             actors=persons_in(sentence, clause, verb),
         )
+
+
+def _is_held(match: re.Match[str], name: str) -> bool:
+    """Whether the verb says that an occasion of that name was held."""
+    return match.group("verb") not in _PLAIN or bool(_OCCASION.search(name))
 
 
 # ── 某会议在某地召开 ───────────────────────────────────────────────────────────────────────────────

@@ -42,6 +42,8 @@ _CALLED_FOR = re.compile(
     "(?:要|必须|坚持|坚决|切实|进一步|我们|全[市州县省区国校]|各级|各地|各部门|广大)(?!.{0,30}Ⓟ[^，。]{0,8}(?:出席|参加|主持|讲话))|"
     "[^。]{0,12}，我(?:们)?(?:将|要|会|愿|很)"
 )
+# 在Ⓟ的陪同下, 受到Ⓟ的热情接待: the person before 的 did it.
+_OF_HIS = re.compile("陪同|热情接待")
 _MANY = 3
 _LIFE = re.compile("男，|女，|出生|毕业|籍贯|资料图|[0-9]+岁")
 
@@ -193,7 +195,10 @@ def _delegate(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 
 
 def _joined(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
-    """在Ⓟ陪同下: that person accompanied; the subject before goes on."""
+    """在Ⓟ陪同下: that person accompanied; the subject before goes on, also with 在市外办领导陪同下."""
+    text = reading.sentence.text
+    if "Ⓟ" not in text[max(0, text.rfind("在", 0, token.start())) : token.start()]:
+        return
     yield from _assign(reading, token, "陪同")
     reading.group, reading.before = reading.before, []
     reading.open = False
@@ -224,7 +229,7 @@ def _spoke(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     word, text = token.group("verb"), reading.sentence.text
     part, uses = part_verbs()[word], verb_uses(word)
-    if text[max(0, token.start() - 1) : token.start()] == "的" and part != "陪同":
+    if text[max(0, token.start() - 1) : token.start()] == "的" and not _OF_HIS.match(word):
         return
     if text.startswith(("精神", "稿", "内容", "材料"), token.end()):
         return
