@@ -17,6 +17,8 @@ from kg.model import Event, Evidence
 _PRINCIPALS = re.compile("两国元首|两国领导人|两国总理|双方领导人|两国外长")
 _ALL_OF_THEM = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|相关|以上)(?:活动|会议|会见|会谈)")
 _SMALL = frozenset({"events.sign", "events.unveil"})
+# 发布时间：2023-05-30 访问次数：81: a line of the page about itself.
+_PAGE_LINE = re.compile("(?:发布|更新)(?:时间|日期)|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
 _LISTING = frozenset({"会议", "活动"})
 _JUST_BEFORE = 2  # sentences
 _CONTINUES = 3  # sentences that a list of appointments may run on
@@ -43,6 +45,8 @@ class _Reader:
 
     def read(self, sentence: Skeleton) -> None:
         """Takes in one sentence."""
+        if "。" not in sentence.text and _PAGE_LINE.search(sentence.text):
+            return
         if self.account.starts_section(sentence):
             self.subject, self.spoken = None, False
             return

@@ -16,7 +16,11 @@ from kg.resources import words
 
 # Between a post and the name: nothing, a blank, 兼 is another post's; （正厅级） and the like say no more.
 _GAP = re.compile(r"[ ：]{0,2}")
-_NEXT = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、 ]|和|与|及|以及|，)")
+_JOIN = r"(?:（[^（）]{1,12}）)?(?:[、 ]|和|与|及|以及|，)"
+_NEXT = re.compile(_JOIN)
+# 委员甲院士、乙院士: a post that several hold goes on over the ranks of its names.
+_NEXT_RANKED = re.compile(rf"(?:院士|研究员|教授|副教授|博士|老师|主任医师)?{_JOIN}")
+_OF_SEVERAL = frozenset(("委员", "常委", "理事", "评委", "顾问", "成员"))
 
 
 class Names:
@@ -70,14 +74,34 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
     if stop is None:
         return []
     found = [(start, stop)]
+    following = _NEXT_RANKED if ground.text[post.start : post.stop] in _OF_SEVERAL else _NEXT
     while True:
-        join = _NEXT.match(ground.text, found[-1][1])
+        join = following.match(ground.text, found[-1][1])
         if join is None:
             return found
         stop = names.at(join.end(), 1.6 if join.group().endswith("、") else 2.9)
+        if stop is None and join.group().endswith("、"):
+            stop = _between_names(ground, names, join.end())
         if stop is None or not _closed(ground.text, stop):
             return found
         found.append((join.end(), stop))
+
+
+_ODD = re.compile(r"([一-鿿]{3})[、和]")
+
+
+def _between_names(ground: Ground, names: Names, start: int) -> int | None:
+    """甲、|布占廷|、乙: three signs that make no word stand in a list where a name follows."""
+    match = _ODD.match(ground.text, start)
+    if match is None or names.at(match.end(), 1.6) is None:
+        return None
+    return match.end(1) if _makes_no_word(ground, start) else None
+
+
+def _makes_no_word(ground: Ground, start: int) -> bool:
+    """Whether three signs stand each alone, and are a script's."""
+    index = ground.tokens.at(start)
+    return all(_is_han(ground.word(i)) for i in range(index, index + 3))
 
 
 def _unknown_name(ground: Ground, start: int) -> int | None:
@@ -134,12 +158,47 @@ def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | N
         start = post.start - length
         if start < 0 or _is_surname_only(text, post, start):
             continue
-        if names.at(start, 1.9) != post.start:
+        if names.at(start, 1.5 if _goes_on(text, start) else 1.9) != post.start:
             continue
         left = _left_score(ground, start)
         if left > 0 and (best is None or left > best[0]):
             best = (left, start)
-    return (_from_run(ground, best[1]), post.start) if best else None
+    if best is None:
+        return _odd_one(ground, post)
+    return (_from_run(ground, best[1]), post.start)
+
+
+def _odd_one(ground: Ground, post: Post) -> tuple[int, int] | None:
+    """甲教授、|宇海银|副教授: three signs that make no word, in a list of names with their posts."""
+    start = post.start - 3
+    odd = start > 3 and _goes_on(ground.text, start) and _makes_no_word(ground, start)
+    return (start, post.start) if odd else None
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """甲教授、|乙|副教授: one more of a list of names with their posts."""
+    return text[start - 1 : start] == "、" and text[start - 3 : start - 1] in post_kinds()
+
+
+_SO_MANY = re.compile(r"(?:两|三|四|五|六|七|八|九|十)位\Z")
+_JOINT = re.compile(r"[、和与]")
+
+
+def names_counted(ground: Ground, names: Names, post: Post) -> list[tuple[int, int]]:
+    """Names before a post that all of them hold: 甲、乙、丙|三位|教授, in the order of the text."""
+    text = ground.text
+    count = _SO_MANY.search(text, max(0, post.start - 2), post.start)
+    found: list[tuple[int, int]] = []
+    stop = count.start() if count else 0
+    while stop:
+        start = next((stop - n for n in (3, 2, 4) if stop >= n and names.at(stop - n, 0.5) == stop), None)
+        if start is None or (found and start >= found[0][0]):
+            break
+        found.insert(0, (start, stop))
+        if not _JOINT.match(text, start - 1):
+            break
+        stop = start - 1
+    return found if len(found) > 1 else []
 
 
 def _from_run(ground: Ground, start: int) -> int:

@@ -29,7 +29,7 @@ _WEAK = frozenset({"组织", "开展", "组织开展", "启动", "进行", "开�
 # 进行了培训 says what was done, 进行了交流会, 开设讲座 what was held.
 _PLAIN = frozenset({"进行", "开设"})
 _OCCASION = re.compile("(?:会|式|典礼|活动|赛|讲座|讲堂|论坛|班)$")
-_PURPOSE = re.compile("(?:为(?:了|深入|进一步|切实|扎实|贯彻|推动|全面|更好|认真|持续|积极)|根据|按照|自)")
+_PURPOSE = re.compile("(?:为(?:了|深入|进一步|切实|扎实|贯彻|推动|全面|更好|认真|持续|积极)|根据|按照)")
 _VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
 _MAY_HOST = re.compile("办|由|[行开织]的")
 _SESSION = re.compile(r"[^，。]{0,24}?(?:代表团|Ⓞ|小组|联组|分组|团组)(?:审议|讨论|会议)(?=$|[，。；、并时])")

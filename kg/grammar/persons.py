@@ -12,11 +12,12 @@ from kg.grammar.beliefs import believed, likely_stretches
 from kg.grammar.contests import contestants
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
-from kg.grammar.holders import Names, name_before, names_after
+from kg.grammar.holders import Names, name_before, names_after, names_counted
 from kg.grammar.makers import Maker
 from kg.grammar.names import HAN, han_name, is_place, surnames
 from kg.grammar.posts import Post, posts_of
-from kg.grammar.titles import Title, around, chain_before
+from kg.grammar.rosters import rosters
+from kg.grammar.titles import Title, around, chain_before, unit_of
 from kg.grammar.transliterations import DOT, dotted_names, foreign_holders
 from kg.grammar.vocabulary import Known, flags
 from kg.model import Mention
@@ -51,7 +52,7 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     _read_titles(ground, persons, names, found)
     for start, stop in names.dotted.items():
         found.setdefault(ground.text[start:stop], "names.dotted")
-    persons.lists = _lists(ground, names, _inner(persons.posts))
+    persons.lists = rosters(ground, names, _inner(persons.posts))
     for stretches in persons.lists:
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.list")
@@ -75,6 +76,10 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
             units = chain_before(ground, persons.posts, index, floor)
             persons.titles.append(Title(units=units, names=tuple(stretches)))
             floor = stretches[-1][1]
+        elif counted := names_counted(ground, names, post):
+            stretches = counted
+            persons.titles.append(Title(units=(unit_of(ground, post, post.start),), names=tuple(counted)))
+            floor = post.stop
         elif post.kind in ("rank", "post", "jurisdiction", "address", "work"):
             before = name_before(ground, names, post)
             if before is None:
@@ -88,71 +93,9 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
             found.setdefault(ground.text[start:stop], "names.title")
 
 
-# ── lists without titles ──────────────────────────────────────────────────────────────────────────
-
-_ITEM = re.compile(rf"[{HAN}{DOT}]{{2,15}}")
-_NOTE = r"(?:（[^（）]{1,12}）)?"
-_RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}{_NOTE}、){{2,}}[{HAN}{DOT}]{{2,15}}")
-_BRACKET = re.compile(r"（[^（）]*）")
-
-
 def _inner(posts: Iterable[Post]) -> frozenset[int]:
     """The positions inside posts, where no name begins: 副主|任李强."""
     return frozenset(at for post in posts for at in range(post.start + 1, post.stop))
-
-
-def _lists(ground: Ground, names: Names, inner: frozenset[int]) -> list[list[tuple[int, int]]]:
-    """Runs of names with 、 between them: 陈伟俊、玉苏甫江·麦麦提、王琳参加会议."""
-    lists = []
-    for run in _RUN.finditer(ground.text):
-        items = [
-            item
-            for item in _ITEM.finditer(ground.text, run.start(), run.end())
-            if not _in_note(ground.text, item)
-        ]
-        stretches: list[tuple[int, int]] = []
-        for order, item in enumerate(items):
-            stretch = _item(names, item, inner, order == 0, order == len(items) - 1)
-            if stretch is not None:
-                stretches.append(stretch)
-        if (
-            len(stretches) >= 3
-            and len(stretches) >= 0.7 * len(items)
-            and _are_people(ground, items, stretches)
-        ):
-            lists.append(stretches)
-    return lists
-
-
-def _are_people(ground: Ground, items: list[re.Match[str]], stretches: list[tuple[int, int]]) -> bool:
-    """江淮、江南、华南 are regions, 石碑、石阙、石狮 are things: places or words stand among them."""
-    words = [flags().get(ground.text[start:stop], 0) for start, stop in stretches]
-    others = [flags().get(item.group(), 0) for item in items]
-    if sum(bool(known & Known.PLACE) for known in others) > 1:
-        return False
-    return sum(bool(known & Known.WORD) for known in words) <= len(words) // 4
-
-
-def _in_note(text: str, item: re.Match[str]) -> bool:
-    return text[item.start() - 1 : item.start()] == "（" and text[item.end() : item.end() + 1] == "）"
-
-
-def _item(
-    names: Names, item: re.Match[str], inner: frozenset[int], first: bool, last: bool
-) -> tuple[int, int] | None:
-    start, stop = item.span()
-    if first:
-        for length in (3, 2, 4):
-            at = stop - length
-            if at >= start and at not in inner and names.at(at, 2.0) == stop:
-                return (stop - length, stop)
-        return None
-    end = names.at(start, 2.0 if last else 1.0)
-    if end is None:
-        return None
-    if last or end == stop:
-        return (start, end)
-    return None
 
 
 # ── who acts ──────────────────────────────────────────────────────────────────────────────────────

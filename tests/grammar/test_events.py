@@ -133,6 +133,20 @@ def test_what_is_signed_at_a_signing_ceremony_is_that_ceremony() -> None:
     ) == ["白河集团战略合作协议签约仪式 | 仪式 | 2025-11-14 | 赤河集团六楼会议室 |  | 高明远 林秋"]
 
 
+def test_a_quoted_name_and_a_name_that_holds_it_are_one_event() -> None:
+    assert _told(
+        "16日，白河大讲堂“名师走进中学”讲座活动在[G:白河中学]举行。[P:高明远]作了报告。"
+        "“白河大讲堂”在[G:白河中学]开讲。讲座由[P:林秋]主持。"
+    ) == ["白河大讲堂“名师走进中学”讲座活动 | 活动 | 2025-11-16 | 白河中学 |  | 高明远:发言 林秋:主持"]
+
+
+def test_a_line_of_the_page_about_itself_dates_nothing() -> None:
+    assert _told(
+        "来源：宣传处 发布时间：2025-11-17 浏览次数：81\n[G:白河学院][T:院长][P:高明远]一行来校调研。",
+        "白河学院来校调研",
+    ) == ["高明远来校调研 | 调研 |  |  |  | 高明远"]
+
+
 def test_a_place_of_one_sign() -> None:
     assert _told("[T:总理][P:高明远]14日在京会见来访的[G:白山国][T:主席][P:温岭]。") == [
         "高明远会见白山国主席温岭 | 会见 | 2025-11-14 | 京 |  | 温岭 高明远"

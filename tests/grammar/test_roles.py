@@ -13,6 +13,13 @@ from tests.grammar.named import read_names
 
 CASES = [
     # before the name
+    (
+        "a post of several with ranks after the names",
+        "学会委员孙文枢院士、吴国雄院士参加。",
+        "孙文枢:委员@学会 吴国雄:委员@学会 孙文枢:院士@ 吴国雄:院士@",
+    ),
+    ("names before the post that they share", "徐文雄、陈立鹰两位教授参加。", "徐文雄:教授@ 陈立鹰:教授@"),
+    ("assistant", "所长助理丁文林参加。", "丁文林:所长助理@"),
     ("title", "自治区党委书记马远征主持。", "马远征:书记@自治区党委"),
     ("jurisdiction in the title", "副州长高明远出席。", "高明远:副州长@"),
     ("place and title", "莆田市市长梁建新致辞。", "梁建新:市长@莆田市"),

@@ -1,0 +1,89 @@
+"""Lists of names that no title stands before: a text, where names begin -> each list's stretches in order."""
+
+from __future__ import annotations
+
+import re
+
+from kg.grammar.ground import Ground
+from kg.grammar.holders import Names
+from kg.grammar.names import HAN
+from kg.grammar.transliterations import DOT
+from kg.grammar.vocabulary import Known, flags
+
+_UNIT_ENDS = frozenset("科室系院班部处站所社队局厂校村镇乡")
+_LONGEST_UNIT = 14  # signs
+_ITEM = re.compile(rf"[{HAN}{DOT}]{{2,15}}")
+_NOTE = r"(?:（[^（）]{1,12}）)?"
+_RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}{_NOTE}、){{2,}}[{HAN}{DOT}]{{2,15}}")
+
+
+def rosters(ground: Ground, names: Names, inner: frozenset[int]) -> list[list[tuple[int, int]]]:
+    """Runs of names with 、 between them: 陈伟俊、玉苏甫江·麦麦提、王琳参加会议."""
+    lists = []
+    for run in _RUN.finditer(ground.text):
+        items = [
+            item
+            for item in _ITEM.finditer(ground.text, run.start(), run.end())
+            if not _in_note(ground.text, item)
+        ]
+        stretches: list[tuple[int, int]] = []
+        for order, item in enumerate(items):
+            stretch = _item(names, item, inner, order == 0, order == len(items) - 1)
+            if stretch is not None:
+                stretches.append(stretch)
+        if (
+            len(stretches) >= 3
+            and len(stretches) >= 0.7 * len(items)
+            and _are_people(ground, items, stretches)
+        ):
+            lists.append(stretches)
+    return lists
+
+
+def _are_people(ground: Ground, items: list[re.Match[str]], stretches: list[tuple[int, int]]) -> bool:
+    """江淮、江南、华南 are regions, 石碑、石阙、石狮 are things: places or words stand among them."""
+    words = [flags().get(ground.text[start:stop], 0) for start, stop in stretches]
+    others = [flags().get(item.group(), 0) for item in items]
+    if sum(bool(known & Known.PLACE) for known in others) > 1:
+        return False
+    return sum(bool(known & Known.WORD) for known in words) <= len(words) // 4
+
+
+def _in_note(text: str, item: re.Match[str]) -> bool:
+    return text[item.start() - 1 : item.start()] == "（" and text[item.end() : item.end() + 1] == "）"
+
+
+def _item(
+    names: Names, item: re.Match[str], inner: frozenset[int], first: bool, last: bool
+) -> tuple[int, int] | None:
+    start, stop = item.span()
+    if first:
+        return _at_end(names, item, inner)
+    end = names.at(start, 2.0 if last else 1.0)
+    if end is not None and (last or end == stop):
+        return (start, end)
+    return _after_unit(names, item, inner, last)
+
+
+def _at_end(names: Names, item: re.Match[str], inner: frozenset[int]) -> tuple[int, int] | None:
+    start, stop = item.span()
+    for length in (3, 2, 4):
+        at = stop - length
+        if at >= start and at not in inner and names.at(at, 2.0) == stop:
+            return (at, stop)
+    return None
+
+
+def _after_unit(
+    names: Names, item: re.Match[str], inner: frozenset[int], last: bool
+) -> tuple[int, int] | None:
+    """骨科|周东文, 化学系|李一川: whose they are stands before each name."""
+    text, start = item.string, item.start()
+    if not last:
+        found = _at_end(names, item, inner)
+        return found if found and text[found[0] - 1] in _UNIT_ENDS else None
+    for at in range(start + 2, min(item.end() - 1, start + _LONGEST_UNIT)):
+        stop = names.at(at, 2.0) if text[at - 1] in _UNIT_ENDS and at not in inner else None
+        if stop is not None:
+            return (at, stop)
+    return None
