@@ -1,4 +1,6 @@
 // title: Which organisations' people meet, by the number of events
+// chinese: 哪些机构的人常碰面
+// topic: organisations
 // params: limit = 50
 // returns: organisation, other, events
 // example: 哪些单位的人经常一起开会？

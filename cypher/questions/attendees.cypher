@@ -1,4 +1,6 @@
 // title: Who attended an event, in which part and post, with the sentence
+// chinese: 某次会议有谁参加，以什么身份
+// topic: events
 // params: event = '质量工作会议'
 // returns: event, date, person, parts, post, sentence
 // example: 谁参加了质量工作会议？

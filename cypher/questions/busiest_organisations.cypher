@@ -1,4 +1,6 @@
 // title: The organisations that hold or attend most events
+// chinese: 活动最多的机构
+// topic: organisations
 // params: limit = 50
 // returns: organisation, held, attended
 // example: 哪些单位活动最多？

@@ -1,4 +1,6 @@
 // title: Who chairs what kind of event, how often
+// chinese: 谁主持哪类会议，多少次
+// topic: events
 // params: limit = 50
 // returns: person, kind, chaired, first, last
 // example: 谁经常主持什么会？

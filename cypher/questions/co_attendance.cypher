@@ -1,4 +1,6 @@
 // title: Who meets a person, small meetings counting more than large ones
+// chinese: 谁常与某人同场，小会权重大
+// topic: connections
 // params: person = '沈国栋', limit = 50
 // returns: person, other, events, weight
 // example: 谁经常和沈国栋一起开会？

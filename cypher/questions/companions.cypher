@@ -1,4 +1,6 @@
 // title: Who accompanies whom
+// chinese: 谁陪同谁
+// topic: connections
 // params: limit = 100
 // returns: companion, person, events, last
 // example: 谁陪同谁调研？

@@ -1,4 +1,6 @@
 // title: Persons of one name kept apart, with their posts: one person or several?
+// chinese: 待核对的同名人物
+// topic: reports
 // params: limit = 100
 // returns: person, uid, posts, articles
 // example: 哪些同名的人需要核对？

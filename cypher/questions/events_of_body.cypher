@@ -1,4 +1,6 @@
 // title: The events that an organisation held
+// chinese: 某机构主办的活动
+// topic: organisations
 // params: organisation = '青岭州', limit = 200
 // returns: organisation, date, event, kind, attendees
 // example: 青岭州开过哪些会？

@@ -1,4 +1,6 @@
 // title: The events of a person in a span of time, with parts
+// chinese: 某人一段时间内的活动
+// topic: people
 // params: person = '沈国栋', from = '2025-01-01', to = '2025-12-31'
 // returns: person, date, event, kind, parts, sentence
 // example: 沈国栋2025年参加过哪些活动？

@@ -1,4 +1,6 @@
 // title: The most frequent participants by month
+// chinese: 每月活动最多的人
+// topic: people
 // params: from = '2025-01', to = '2025-12', least = 1, limit = 200
 // returns: month, person, events
 // example: 每个月谁参加的活动最多？

@@ -1,4 +1,6 @@
 // title: Who held a post in an organisation, and when
+// chinese: 某职务的历任者
+// topic: posts
 // params: post = '州长', organisation = '青岭州'
 // returns: post, person, since, until, first_seen, last_seen, how, former, sentence
 // example: 青岭州的历任州长是谁？

@@ -1,4 +1,6 @@
 // title: Organisations by the events that they held or attended together
+// chinese: 共同办会或与会的机构
+// topic: organisations
 // params: limit = 50
 // returns: organisation, other, events, example
 // example: 哪些单位一起办过活动？

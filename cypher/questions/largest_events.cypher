@@ -1,4 +1,6 @@
 // title: The events with the most named people
+// chinese: 人数最多的会议
+// topic: events
 // params: limit = 50
 // returns: event, date, attendees
 // example: 哪些会议人最多？

@@ -1,4 +1,6 @@
 // title: Posts first seen, or begun by an article's words, in a month
+// chinese: 某月新见的职务
+// topic: posts
 // params: month = '2025-09', limit = 200
 // returns: person, post, organisation, since, first_seen, how, sentence
 // example: 2025年9月谁有了新职务？

@@ -1,4 +1,6 @@
 // title: People who were in several articles, but in none since a day
+// chinese: 某日以后不再见报的人
+// topic: people
 // params: day = '2025-06-01', least = 2, limit = 100
 // returns: person, articles, last_seen
 // example: 谁很久没有见报了？

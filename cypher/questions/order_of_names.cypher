@@ -1,4 +1,6 @@
 // title: The lists of names in the reports of an event, in their order
+// chinese: 各报名单的顺序
+// topic: reports
 // params: event = '质量工作会议', limit = 500
 // returns: headline, newspaper, list, place, person
 // example: 各报对质量工作会议的名单顺序一样吗？

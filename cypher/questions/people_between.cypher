@@ -1,4 +1,6 @@
 // title: Who met two persons at different events in a span of years; no meetings larger than a size
+// chinese: 两人之间的中间人，限定年份
+// topic: connections
 // params: a = '罗立新', b = '林海', from = '2025', to = '2026', size = 60, limit = 50
 // returns: person, with_a, with_b, date_a, date_b
 // example: 谁能把罗立新和林海联系起来？

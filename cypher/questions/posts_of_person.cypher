@@ -1,4 +1,6 @@
 // title: The posts of a person over time, with the sentence
+// chinese: 某人的历任职务
+// topic: posts
 // params: person = '魏红梅'
 // returns: person, post, organisation, since, until, first_seen, last_seen, how, former, sentence
 // example: 魏红梅担任过什么职务？

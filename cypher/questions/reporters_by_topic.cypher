@@ -1,4 +1,6 @@
 // title: Who reports on a topic, by words in headlines
+// chinese: 某一题目由哪些记者报道
+// topic: reports
 // params: topic = '质量', limit = 50
 // returns: person, kind, articles, first, last
 // example: 质量方面的报道谁写得多？

@@ -1,4 +1,6 @@
 // title: The articles that report an event
+// chinese: 某次会议的全部报道
+// topic: reports
 // params: event = '质量工作会议'
 // returns: event, published, newspaper, headline, sentence
 // example: 质量工作会议有哪些报道？

@@ -1,4 +1,6 @@
 // title: How often an organisation meets, by month and kind
+// chinese: 某机构多久开一次会
+// topic: organisations
 // params: organisation = '青岭州', limit = 200
 // returns: organisation, month, kind, events
 // example: 青岭州多久开一次会？

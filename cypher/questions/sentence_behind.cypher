@@ -1,4 +1,6 @@
 // title: The sentences behind a person's part in an event
+// chinese: 一条关系背后的原句
+// topic: reports
 // params: person = '沈国栋', event = '质量工作会议'
 // returns: person, event, parts, place, sentence
 // example: 为什么说沈国栋参加了质量工作会议？

@@ -1,4 +1,6 @@
 // title: Who speaks most, in a span of time
+// chinese: 谁讲话最多
+// topic: people
 // params: from = '2025-01-01', to = '2025-12-31', limit = 50
 // returns: person, spoke, attended
 // example: 谁讲话最多？

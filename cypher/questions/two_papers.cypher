@@ -1,4 +1,6 @@
 // title: Events that several newspapers report, with their headlines
+// chinese: 几家报纸都报道的会议
+// topic: reports
 // params: limit = 100
 // returns: event, date, newspapers, headlines
 // example: 哪些会议有几家报纸报道？

@@ -1,4 +1,6 @@
 // title: Where a person went on inspections and visits
+// chinese: 某人去过哪里调研
+// topic: people
 // params: person = '沈国栋', limit = 100
 // returns: person, date, place, event, sentence
 // example: 沈国栋去哪里调研过？

@@ -1,4 +1,4 @@
-"""kg who, person, post, together, path, why, ask, cypher, questions: answers from a store."""
+"""kg who, person, post, together, path, why, ask, cypher: answers from a store."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from kg.cli import show
 from kg.cli.output import emit_json, say, table
 from kg.cli.store_options import AS_JSON, chosen_store, store_options
 from kg.errors import InputError, UsageError
-from kg.questions import library
 from kg.questions.ask import ask as ask_question
 from kg.questions.ask import asked_record
 from kg.questions.connections import path as find_path
@@ -132,7 +131,7 @@ def ask(question: str, workspace: str | None, store: str | None, as_json: bool) 
 def cypher(query: str, **words: Any) -> None:
     """Run one read-only Cypher QUERY (or the file of that name) and print its rows."""
     text = guard(_query_text(query))
-    parameters = _parameters(words["pairs"])
+    parameters = parameters_of(words["pairs"])
     with chosen_store(words["workspace"], words["store"]) as opened:
         rows = opened.read(text, parameters, timeout=words["timeout"])
     if words["as_json"]:
@@ -156,7 +155,8 @@ def _query_text(query: str) -> str:
         raise InputError(f"{query}: cannot be read: {error}") from error
 
 
-def _parameters(pairs: tuple[str, ...]) -> dict[str, str | int]:
+def parameters_of(pairs: tuple[str, ...]) -> dict[str, str | int]:
+    """What --param name=value says; a short number as a number. Raises UsageError."""
     parameters: dict[str, str | int] = {}
     for pair in pairs:
         name, sign, value = pair.partition("=")
@@ -164,43 +164,3 @@ def _parameters(pairs: tuple[str, ...]) -> dict[str, str | int]:
             raise UsageError(f"--param {pair!r}: write name=value")
         parameters[name] = int(value) if value.isascii() and value.isdigit() and len(value) < 10 else value
     return parameters
-
-
-@click.group()
-def questions() -> None:
-    """The library of researchers' questions: list, show and run them."""
-
-
-@questions.command("list")
-@AS_JSON
-def list_questions(as_json: bool) -> None:
-    """All questions with their titles and parameters."""
-    found = library.questions()
-    if as_json:
-        emit_json([{"name": q.name, "title": q.title, "params": list(q.params)} for q in found])
-    else:
-        table("", ("name", "question", "parameters"), ((q.name, q.title, ", ".join(q.params)) for q in found))
-
-
-@questions.command("show")
-@click.argument("name")
-def show_question(name: str) -> None:
-    """The Cypher text of question NAME, as it runs in Neo4j Browser too."""
-    click.echo(library.question(name).text)
-
-
-@questions.command("run")
-@click.argument("name")
-@click.option("--param", "-p", "pairs", multiple=True, help="A parameter of the question: name=value.")
-@store_options
-@AS_JSON
-def run_question(name: str, pairs: tuple[str, ...], **words: Any) -> None:
-    """The rows of question NAME."""
-    with chosen_store(words["workspace"], words["store"]) as opened:
-        rows = library.run(opened, name, _parameters(pairs))
-    if words["as_json"]:
-        emit_json(rows)
-    elif rows:
-        table(library.question(name).title, list(rows[0]), (list(row.values()) for row in rows))
-    else:
-        say("no rows")

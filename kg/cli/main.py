@@ -11,8 +11,9 @@ import click
 from kg.cli.building import build, extract, read
 from kg.cli.engines import models
 from kg.cli.handing_on import draw, export
+from kg.cli.library import questions
 from kg.cli.loading import load, status
-from kg.cli.looking_up import ask, cypher, path, person, post, questions, together, who, why
+from kg.cli.looking_up import ask, cypher, path, person, post, together, who, why
 from kg.cli.measuring import benchmark, evaluate
 from kg.cli.output import prepare_console, say
 from kg.errors import KgError, NotFoundError

@@ -9,49 +9,87 @@ from typing import Any
 
 from kg.errors import NotFoundError, UsageError
 from kg.questions.folding import likeness
-from kg.resources import cypher_path
+from kg.resources import cypher_path, table
 from kg.stores.contract import Row, Store
 from kg.stores.statements import Statement, load_statement
 
 Value = str | int | list[str]
+EVERYWHERE = ""  # the engine of a question that every store answers
+_FOLDERS = (EVERYWHERE, "neo4j")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What several questions are about."""
+
+    name: str
+    chinese: str
+    english: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question by its file's name; `text` is what runs, here and in Neo4j Browser; examples as written."""
+    """A question by its file's name; `text` is what runs, here and in Neo4j Browser; examples as written.
+
+    `picture` is the variant that returns paths, where there is one; `engine` the only engine that can
+    answer, or EVERYWHERE.
+    """
 
     name: str
     title: str
+    chinese: str
+    topic: str
+    example: str
     params: tuple[str, ...]
     returns: tuple[str, ...]
     examples: Mapping[str, str]
     text: str
+    picture: Statement | None
+    engine: str
+
+
+def topics() -> tuple[Topic, ...]:
+    """The topics of questions, in the order in which they are shown."""
+    return tuple(
+        Topic(name=name, chinese=chinese, english=english)
+        for name, chinese, english in table("question_topics.tsv")
+    )
 
 
 def questions() -> tuple[Question, ...]:
     """All questions, by name."""
-    return tuple(_question(path) for path in sorted(cypher_path("questions").glob("*.cypher")))
+    found = [path for folder in _FOLDERS for path in _folder(folder).glob("*.cypher")]
+    return tuple(_question(path) for path in sorted(found, key=lambda path: path.stem))
 
 
 def question(name: str) -> Question:
     """The question of this name; raises NotFoundError with near names."""
-    path = cypher_path(f"questions/{name}.cypher")
-    if not name.replace("_", "").isalnum() or not path.is_file():
-        known = (each.name for each in questions())
+    known = {each.name: each for each in questions()}
+    if name not in known:
         near = tuple(sorted(known, key=lambda each: (-likeness(name, each), each))[:3])
         raise NotFoundError(f"{name}: no such question; near: {', '.join(near)}", near)
-    return _question(path)
+    return known[name]
+
+
+def _folder(engine: str) -> Path:
+    return cypher_path("questions") / engine
 
 
 def _question(path: Path) -> Question:
-    statement: Statement = load_statement(path)
+    statement = load_statement(path)
+    picture = _folder("pictures") / path.name
     return Question(
         name=path.stem,
         title=statement.title,
+        chinese=statement.chinese,
+        topic=statement.topic,
+        example=statement.example,
         params=statement.params,
         returns=statement.returns,
         examples=statement.examples,
         text=statement.text,
+        picture=load_statement(picture) if picture.is_file() else None,
+        engine=path.parent.name if path.parent.name in _FOLDERS else EVERYWHERE,
     )
 
 
@@ -62,6 +100,8 @@ def run(store: Store, name: str, parameters: Mapping[str, Any] | None = None) ->
     name, QueryError and StoreError from the store.
     """
     asked = question(name)
+    if asked.engine not in (EVERYWHERE, store.engine):
+        raise UsageError(f"{name}: only a Neo4j server answers this; give --store neo4j://HOST")
     return store.read(asked.text, _checked(asked, dict(parameters or {})))
 
 

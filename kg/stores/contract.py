@@ -47,6 +47,11 @@ class StoreStatus:
 class Store(Protocol):
     """Where a graph lives. Close it, or use it in a `with` statement."""
 
+    @property
+    def engine(self) -> str:
+        """The subfolder of cypher with this engine's own statements: embedded or neo4j."""
+        ...
+
     def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
         """Make the store hold exactly `graph`, writing only differences; loading twice changes nothing.
 

@@ -33,6 +33,8 @@ _VIRTUAL = frozenset({"id", "title", "type"})  # kglite adds them to every node 
 class EmbeddedStore:
     """The store in the file `path`; the file appears with the first load."""
 
+    engine = "embedded"
+
     def __init__(self, path: Path) -> None:
         self.path = path
         self._session: kglite.Session | None = None

@@ -49,6 +49,8 @@ _BATCH_TIME = (
 class Neo4jStore:
     """The store in `database` of the server at `url` (neo4j:// bolt:// and their +s and +ssc forms)."""
 
+    engine = "neo4j"
+
     def __init__(self, url: str, *, user: str, password: str, database: str = "neo4j") -> None:
         """Connect; raises StoreError for a server that is down, refuses us, or is too old."""
         self.url, self.user, self.database = url, user, database

@@ -6,6 +6,7 @@
     MATCH ...
 
 `params` may give an example after `=`; a header line may be repeated; any further comment is free text.
+Researchers' questions have `chinese`, `topic` and `example` too.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.stores.tokens import Token, tokens
 
-_HEADER = re.compile(r"^//[ \t]*(title|params|returns)[ \t]*:[ \t]*(.*)$", re.MULTILINE)
+_HEADER = re.compile(r"^//[ \t]*(title|chinese|topic|example|params|returns)[ \t]*:[ \t]*(.*)$", re.MULTILINE)
 _PARAMETER = re.compile(r"\s*(\w+)\s*(?:=\s*('(?:\\.|[^'\\])*'|\[[^\]]*\]|[^,]*?)\s*)?(?:,|$)")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _AFTER_RETURN = frozenset({"ORDER", "SKIP", "OFFSET", "LIMIT", "UNION"})
@@ -34,6 +35,9 @@ class Statement:
     returns: tuple[str, ...]
     text: str
     examples: Mapping[str, str]
+    chinese: str = ""  # of a researcher's question: its title in Chinese,
+    topic: str = ""  # where it belongs (data/lexicon/question_topics.tsv),
+    example: str = ""  # and how one would ask it
 
 
 @cache
@@ -64,6 +68,7 @@ def statement_of(text: str, name: str) -> Statement:
         returns=returns,
         text=_without_header(text),
         examples=examples,
+        **{name: header.get(name, "") for name in ("chinese", "topic", "example")},
     )
 
 

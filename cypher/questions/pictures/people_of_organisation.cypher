@@ -1,0 +1,8 @@
+// title: The posts of an organisation and who holds or held them
+// params: organisation = '青岭州'
+// returns: path
+MATCH path = (p:Person)-[h:HOLDS]->(r:Role)-[:IN]->(o:Organisation)
+WHERE o.name = $organisation OR $organisation IN coalesce(o.aliases, [])
+RETURN path
+ORDER BY h.uid
+LIMIT 300
