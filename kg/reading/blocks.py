@@ -12,13 +12,15 @@ from kg.model import Span
 from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.headlines import find_headlines
-from kg.reading.joins import ends_sentence, is_ended
+from kg.reading.joins import ends_sentence, is_ended, joins
 from kg.reading.kinds import JUMP_FROM, Kind, ends_in_page, is_date_only, kind_of
 from kg.reading.lines import Line
 from kg.reading.measure import Measures, measure
 
 BlockKind = Literal["head", "para"] | Kind
 
+_MISTAKEN = frozenset(("furniture", "masthead", "photo"))
+_SEAM = 1.0
 _ASCII = re.compile(r"[A-Za-z0-9]")
 
 
@@ -40,7 +42,7 @@ class Block:
 
 def read_blocks(lines: Sequence[Line]) -> list[Block]:
     """The blocks of a page in the order of its lines."""
-    kinds = [kind_of(line.text) for line in lines]
+    kinds = _kinds(lines)
     measures = measure(lines, kinds)
     heads = find_headlines(lines, kinds, measures)
     blocks: list[Block] = []
@@ -60,6 +62,17 @@ def read_blocks(lines: Sequence[Line]) -> list[Block]:
         blocks.append(Block(kind, text, run, run[0].gap, measures.columns[at]))
         at = stop
     return blocks
+
+
+def _kinds(lines: Sequence[Line]) -> list[Kind]:
+    """The kind of each line by its own words; one that stands in the middle of a sentence is text."""
+    kinds = [kind_of(line.text) for line in lines]
+    for at in range(1, len(lines) - 1):
+        if kinds[at] in _MISTAKEN and kinds[at - 1] == "text" and kinds[at + 1] == "text":
+            before, line, after = (lines[i].text for i in (at - 1, at, at + 1))
+            if not is_ended(before) and joins(before, line) >= _SEAM and joins(line, after) >= _SEAM:
+                kinds[at] = "text"  # 机构对药品定价进行了调
+    return kinds
 
 
 def _goes_on(lines: Sequence[Line], measures: Measures, at: int) -> bool:

@@ -9,10 +9,11 @@ from itertools import accumulate
 from kg.reading.cues import doubled, is_balanced, is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, ends_sentence, is_ended, joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, are_names, ends_in_page
+from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, ends_in_page
 from kg.reading.likeness import shared
 from kg.reading.lines import Line
 from kg.reading.measure import WIDEST, Measures
+from kg.reading.names import are_names
 
 _NEAR = 260  # characters in which a headline's words come again
 _CLAUSES = re.compile(r"[，,；;：:。]")
@@ -148,9 +149,11 @@ class _Lines:
         after = self.lines[at + 1].text
         if after == self.lines[at].text:
             return 5.0
-        if self.kinds[at + 1] in ("byline", "jump") or are_names(after):
+        if self.kinds[at + 1] == "jump" or JUMP_FROM.match(after):
+            return 6.0
+        if self.kinds[at + 1] == "byline" or are_names(after):
             return 1.5
-        if dateline_at(after) or JUMP_FROM.match(after):
+        if dateline_at(after):
             return 3.0
         fresh = at == 0 or self.ended[at - 1]
         return 1.5 if fresh and is_lead(after) and (after[0].isdigit() or after[0] in "近日") else 0.0

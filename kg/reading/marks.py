@@ -1,25 +1,24 @@
-"""Blocks -> blocks known by their neighbours: by-lines, captions, tables of contents; headlines below."""
+"""Blocks -> blocks known by their neighbours: by-lines, tables of contents; headlines below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.reading.blocks import Block, BlockKind
+from kg.reading.captions import with_captions, with_whole_credits
 from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
-from kg.reading.kinds import are_names, ends_in_page, is_date_only, is_entry
+from kg.reading.kinds import ends_in_page, is_date_only, is_entry
 from kg.reading.likeness import shared
 from kg.reading.lines import Line
+from kg.reading.names import are_names
 
-_CAPTION_LENGTH = 140
-_NARROW = 11.0  # characters: a column beside a photo
-_PICTURED = ("图为", "图①", "上图", "下图", "左图", "右图", "这是")
 _LEAD_LENGTH = 260
 
 
 def marked(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the kinds that their neighbours give them; what belongs together is one block."""
-    return _with_captions(_with_names(_with_contents(_with_split_entries(_with_split_credits(blocks)))))
+    return with_captions(_with_names(_with_contents(_with_split_entries(with_whole_credits(blocks)))))
 
 
 def head_of(lines: Sequence[Line]) -> Block:
@@ -29,20 +28,6 @@ def head_of(lines: Sequence[Line]) -> Block:
 
 def _as(block: Block, kind: BlockKind) -> Block:
     return Block(kind, block.text, block.lines, block.gap, block.width)
-
-
-def _with_split_credits(blocks: Sequence[Block]) -> list[Block]:
-    """本报记者 袁 / 海军 摄: a credit that a narrow column breaks is one."""
-    done: list[Block] = []
-    for block in blocks:
-        if done and block.kind == "photo" and not block.gap and done[-1].kind == "byline":
-            last = done.pop()
-            done.append(
-                Block("photo", last.text + block.text, last.lines + block.lines, last.gap, block.width)
-            )
-        else:
-            done.append(block)
-    return done
 
 
 def _with_split_entries(blocks: Sequence[Block]) -> list[Block]:
@@ -135,42 +120,6 @@ def _without_names(head: Block) -> list[Block]:
         for kind, lines in parts
         if lines
     ]
-
-
-def _with_captions(blocks: Sequence[Block]) -> list[Block]:
-    """The words above a photo's credit are its caption, and so is a line that ends in one."""
-    done: list[Block] = []
-    for block in blocks:
-        if block.kind != "photo":
-            done.append(block)
-            continue
-        count = _caption_parts(done, block)
-        parts = [*done[len(done) - count :], block]
-        lines = tuple(line for part in parts for line in part.lines)
-        del done[len(done) - count :]
-        text = "\n".join(part.text for part in parts)
-        done.append(Block("caption" if count else "photo", text, lines, parts[0].gap, parts[0].width))
-    return done
-
-
-def _caption_parts(done: Sequence[Block], photo: Block) -> int:
-    """How many paragraphs above a credit are the photo's: those up to the next empty line, if they are short.
-
-    In a narrow column, one more that an empty line sets apart.
-    """
-    count = length = 0
-    for last in reversed(done):
-        if last.kind != "para" or dateline_at(last.text) or length + len(last.text) > _CAPTION_LENGTH:
-            break
-        length += len(last.text)
-        count += 1
-        if last.gap:
-            beside = done[-count - 1] if len(done) > count else None
-            narrow = beside is not None and 0 < beside.width <= _NARROW and 0 < last.width <= _NARROW
-            return count + (narrow and beside is not None and beside.kind == "para" and len(beside.text) < 60)
-    if count and (count == len(done) or done[-count - 1].kind != "para"):
-        return count
-    return int(bool(done) and done[-1].kind == "para" and done[-1].text.startswith(_PICTURED))
 
 
 def heads_below(blocks: Sequence[Block]) -> bool:

@@ -10,11 +10,11 @@ from kg.reading.blocks import Block
 from kg.reading.cues import are_last_words, has_bullet, is_lead, is_numbered, tells_a_day
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, is_date_only
+from kg.reading.kinds import JUMP_FROM, JUMP_TO, breaks_off, is_date_only
 from kg.reading.likeness import STRANGEST, shared, strangeness
 from kg.reading.marks import heads_below, marked
 from kg.reading.story import Story, share_headlines
-from kg.reading.threads import breaks_off, continuations
+from kg.reading.threads import continuations
 
 _LEAD_LENGTH = 260
 _CUT = 1.0
@@ -52,7 +52,7 @@ class _Walk:
         kind = block.kind
         if kind in ("head", "section"):
             self._take_head(at, block)
-        elif kind in ("furniture", "contents"):
+        elif kind in ("furniture", "masthead", "advert", "contents"):
             self._take_aside(block)
         elif kind in ("caption", "photo"):
             self._take_caption(at, block)
@@ -76,10 +76,11 @@ class _Walk:
         if heads and len(heads) == len(self.pending) and not self.heads_below:
             self.found.append(Story(kind="other", body=heads))  # a masthead's words, not a headline
             self.pending = []
-        kind: ArticleKind = "contents" if block.kind == "contents" else "other"
+        kind: ArticleKind = block.kind if block.kind in ("contents", "masthead", "advert") else "other"  # type: ignore[assignment]
         last = self.found[-1] if self.found else None
-        if last is not None and last.kind == kind:
+        if last is not None and (last.kind == kind or {last.kind, kind} == {"masthead", "other"}):
             last.body.append(block)
+            last.kind = "masthead" if kind == "masthead" else last.kind
         else:
             self.found.append(Story(kind=kind, body=[block]))
 
@@ -102,7 +103,7 @@ class _Walk:
             self.pending.append(at)
             return
         if self.current is None:
-            self._take_text(at, block)
+            self._take_aside(block)
             return
         self._add(self.current, at)
         self.current.closed = True

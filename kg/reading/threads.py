@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from kg.reading.blocks import Block
 from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
-from kg.reading.joins import is_ended, joins
-from kg.reading.kinds import is_date_only
+from kg.reading.joins import joins
+from kg.reading.kinds import breaks_off
 from kg.reading.likeness import shared, strangeness
 
 _WINDOW = 14  # paragraphs further down in which a broken-off one may go on
@@ -52,11 +52,6 @@ def _best(offers: Sequence[Offer]) -> dict[int, int]:
             used.add(at)
             found[other] = at
     return found
-
-
-def breaks_off(text: str) -> bool:
-    """Whether a paragraph stops in the middle of a sentence."""
-    return not is_ended(text) and text[-1] not in "：:" and not is_date_only(text)
 
 
 def _next_offer(

@@ -21,7 +21,7 @@ from kg.reading.cut import cut
 from kg.reading.reader import ReadOptions, read
 from kg.records import article_record, to_line
 from tests.reading.clean import CLEAN
-from tests.reading.damage import wrapped
+from tests.reading.typeset import wrapped
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "news.jsonl.gz"
 

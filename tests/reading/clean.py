@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.damage import Clean
+from tests.reading.typeset import Clean
 
 CLEAN = (
     Clean(

@@ -11,7 +11,8 @@ import pytest
 from kg.model import Article, Page
 from kg.reading.cut import cut
 from tests.reading.clean import CLEAN
-from tests.reading.damage import LAYOUTS, Clean, Damaged, damage
+from tests.reading.damage import LAYOUTS, damage
+from tests.reading.typeset import Clean, Damaged
 
 _SEEDS = range(6)
 _ON_PAGE = 5

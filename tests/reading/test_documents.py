@@ -11,7 +11,7 @@ import pytest
 
 from kg.model import Article, Issue
 from tests.reading.clean import CLEAN
-from tests.reading.damage import wrapped
+from tests.reading.typeset import wrapped
 
 if os.environ.get("KG_REQUIRE_ALL") != "1":
     for needed in ("docx", "pypdfium2", "reportlab"):

@@ -1,0 +1,113 @@
+"""Blocks -> blocks with each photo's caption and credit as one: by the lines above and below a credit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.reading.blocks import Block, joined
+from kg.reading.datelines import dateline_at
+from kg.reading.joins import joins
+from kg.reading.kinds import breaks_off
+
+_LENGTH = 140  # characters of a caption at most
+_NARROW = 11.0  # characters: a column beside a photo
+_PICTURED = ("图为", "图①", "上图", "下图", "左图", "右图", "这是")
+_AROUND = ("para", "photo", "para")
+_LINES = 8  # of a caption at most
+_SEAM = 2.0  # how much better the text goes on below a credit than in the caption above it
+
+
+def with_whole_credits(blocks: Sequence[Block]) -> list[Block]:
+    """本报记者 袁 / 海军 摄: a credit that a narrow column breaks is one."""
+    done: list[Block] = []
+    for block in blocks:
+        if done and block.kind == "photo" and not block.gap and done[-1].kind == "byline":
+            last = done.pop()
+            done.append(
+                Block("photo", last.text + block.text, last.lines + block.lines, last.gap, block.width)
+            )
+        else:
+            done.append(block)
+    return done
+
+
+def with_captions(blocks: Sequence[Block]) -> list[Block]:
+    """The words above a photo's credit are its caption, and so is a line that ends in one."""
+    done: list[Block] = []
+    blocks = _with_split_captions(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind != "photo":
+            done.append(block)
+            continue
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        count = 0 if _goes_on_under(done, below) else _caption_parts(done, block)
+        parts = [*done[len(done) - count :], block]
+        lines = tuple(line for part in parts for line in part.lines)
+        del done[len(done) - count :]
+        text = "\n".join(part.text for part in parts)
+        done.append(Block("caption" if count else "photo", text, lines, parts[0].gap, parts[0].width))
+    return done
+
+
+def _with_split_captions(blocks: Sequence[Block]) -> list[Block]:
+    """A caption set into the middle of a sentence is a paragraph of its own: …铺设管/工人在劳动。/甲 摄/道…."""
+    done: list[Block] = []
+    for at, block in enumerate(blocks):
+        count = _lines_of_caption(blocks, at)
+        if count:
+            rest, caption = block.lines[:-count], block.lines[-count:]
+            done.append(Block("para", joined(rest), rest, block.gap, block.width))
+            done.append(Block("para", joined(caption), caption, 1, block.width))
+        else:
+            done.append(block)
+    return done
+
+
+def _lines_of_caption(blocks: Sequence[Block], at: int) -> int:
+    """How many last lines of a paragraph above a photo's credit are its caption; 0 where no seam says so.
+
+    The line above the caption breaks off, and goes on better under the credit than in the caption.
+    """
+    if at + 2 >= len(blocks) or (blocks[at].kind, blocks[at + 1].kind, blocks[at + 2].kind) != _AROUND:
+        return 0
+    lines, below = blocks[at].lines, blocks[at + 2].text
+    best, found = _SEAM, 0
+    if blocks[at + 1].gap or len(lines) < 2:
+        return 0
+    if breaks_off(lines[-1].text) and joins(lines[-1].text, below) > 0.0:
+        return 0  # the sentence itself goes on under the credit
+    for count in range(1, min(_LINES, len(lines) - 1) + 1):
+        before = lines[-count - 1].text
+        if not breaks_off(before):
+            continue
+        better = joins(before, below) - joins(before, lines[-count].text)
+        if better > best:
+            best, found = better, count
+    return found
+
+
+def _goes_on_under(done: Sequence[Block], below: Block | None) -> bool:
+    """Whether the paragraph above a credit breaks off and goes on below it: it is no caption."""
+    if not done or done[-1].kind != "para" or below is None or below.kind != "para":
+        return False
+    return breaks_off(done[-1].text) and joins(done[-1].text, below.text) >= 0.5
+
+
+def _caption_parts(done: Sequence[Block], photo: Block) -> int:
+    """How many paragraphs above a credit are the photo's: those up to the next empty line, if they are short.
+
+    In a narrow column, one more that an empty line sets apart.
+    """
+    count = length = 0
+    for last in reversed(done):
+        if last.kind != "para" or dateline_at(last.text) or length + len(last.text) > _LENGTH:
+            break
+        length += len(last.text)
+        count += 1
+        if last.gap:
+            beside = done[-count - 1] if len(done) > count else None
+            narrow = beside is not None and 0 < beside.width <= _NARROW and 0 < last.width <= _NARROW
+            return count + (narrow and beside is not None and beside.kind == "para" and len(beside.text) < 60)
+    if count and (count == len(done) or done[-count - 1].kind != "para"):
+        return count
+    return int(bool(done) and done[-1].kind == "para" and done[-1].text.startswith(_PICTURED))
