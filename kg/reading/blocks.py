@@ -11,6 +11,7 @@ from typing import Literal
 from kg.model import Span
 from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
+from kg.reading.dates import first_date
 from kg.reading.headlines import find_headlines
 from kg.reading.joins import ends_sentence, is_ended, joins
 from kg.reading.kinds import JUMP_FROM, Kind, ends_in_page, is_date_only, kind_of
@@ -21,6 +22,8 @@ BlockKind = Literal["head", "para"] | Kind
 
 _MISTAKEN = frozenset(("furniture", "masthead", "photo"))
 _SEAM = 1.0
+_DATED = frozenset(("text", "furniture", "endnote"))
+_NOTICE = 240  # characters of a notice at most
 _ASCII = re.compile(r"[A-Za-z0-9]")
 
 
@@ -65,14 +68,42 @@ def read_blocks(lines: Sequence[Line]) -> list[Block]:
 
 
 def _kinds(lines: Sequence[Line]) -> list[Kind]:
-    """The kind of each line by its own words; one that stands in the middle of a sentence is text."""
+    """The kind of each line by its own words and by its neighbours."""
     kinds = [kind_of(line.text) for line in lines]
+    _mend_sentences(lines, kinds)
+    _join_mastheads(lines, kinds)
+    _join_adverts(lines, kinds)
+    return kinds
+
+
+def _mend_sentences(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """A line that stands in the middle of a sentence is text."""
     for at in range(1, len(lines) - 1):
         if kinds[at] in _MISTAKEN and kinds[at - 1] == "text" and kinds[at + 1] == "text":
             before, line, after = (lines[i].text for i in (at - 1, at, at + 1))
             if not is_ended(before) and joins(before, line) >= _SEAM and joins(line, after) >= _SEAM:
                 kinds[at] = "text"  # 机构对药品定价进行了调
-    return kinds
+
+
+def _join_mastheads(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """A full date beside a line of a masthead is one too."""
+    for at, line in enumerate(lines):
+        if kinds[at] in _DATED and is_date_only(line.text) and first_date(line.text):
+            beside = kinds[max(0, at - 1) : at] + kinds[at + 1 : at + 2]
+            if "masthead" in beside:
+                kinds[at] = "masthead"
+
+
+def _join_adverts(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """The lines under the heading of a notice up to the next empty line, if they are few."""
+    for at, kind in enumerate(list(kinds)):
+        if kind != "advert":
+            continue
+        stop = at + 1
+        while stop < len(lines) and not lines[stop].gap and not dateline_at(lines[stop].text):
+            stop += 1
+        if sum(len(line.text) for line in lines[at:stop]) <= _NOTICE:
+            kinds[at + 1 : stop] = ["advert"] * (stop - at - 1)
 
 
 def _goes_on(lines: Sequence[Line], measures: Measures, at: int) -> bool:

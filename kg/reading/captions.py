@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from kg.reading.blocks import Block, joined
 from kg.reading.datelines import dateline_at
-from kg.reading.joins import joins
+from kg.reading.joins import begins, joins
 from kg.reading.kinds import breaks_off
 
 _LENGTH = 140  # characters of a caption at most
 _NARROW = 11.0  # characters: a column beside a photo
 _PICTURED = ("图为", "图①", "上图", "下图", "左图", "右图", "这是")
 _AROUND = ("para", "photo", "para")
+_SLACK = 1.5  # characters by which a full line may be shorter than its column
 _LINES = 8  # of a caption at most
-_SEAM = 2.0  # how much better the text goes on below a credit than in the caption above it
+_BEGINS = 0.7  # what it weighs that its first character begins sentences
+_SHOWN = 2.0  # and that it begins as captions do
+_SEAM = 0.5  # how much better the text goes on below a credit than in the caption above it
 
 
 def with_whole_credits(blocks: Sequence[Block]) -> list[Block]:
@@ -50,7 +53,7 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _with_split_captions(blocks: Sequence[Block]) -> list[Block]:
-    """A caption set into the middle of a sentence is a paragraph of its own: …铺设管/工人在劳动。/甲 摄/道…."""
+    """A caption set into the middle of a sentence is a paragraph of its own: …设管/工人在劳动。/甲 摄/道…."""
     done: list[Block] = []
     for at, block in enumerate(blocks):
         count = _lines_of_caption(blocks, at)
@@ -76,11 +79,14 @@ def _lines_of_caption(blocks: Sequence[Block], at: int) -> int:
         return 0
     if breaks_off(lines[-1].text) and joins(lines[-1].text, below) > 0.0:
         return 0  # the sentence itself goes on under the credit
+    above = 0.0 if breaks_off(lines[-1].text) else _BEGINS * begins(below)
     for count in range(1, min(_LINES, len(lines) - 1) + 1):
         before = lines[-count - 1].text
         if not breaks_off(before):
             continue
-        better = joins(before, below) - joins(before, lines[-count].text)
+        first = lines[-count].text
+        better = joins(before, below) - joins(before, first) + _BEGINS * begins(first) - above
+        better += _SHOWN * first.startswith(_PICTURED)
         if better > best:
             best, found = better, count
     return found
@@ -90,7 +96,10 @@ def _goes_on_under(done: Sequence[Block], below: Block | None) -> bool:
     """Whether the paragraph above a credit breaks off and goes on below it: it is no caption."""
     if not done or done[-1].kind != "para" or below is None or below.kind != "para":
         return False
-    return breaks_off(done[-1].text) and joins(done[-1].text, below.text) >= 0.5
+    if not breaks_off(done[-1].text):
+        return False
+    full = 0.0 < done[-1].width - _SLACK <= len(done[-1].lines[-1].text)
+    return full or joins(done[-1].text, below.text) - _BEGINS * begins(below.text) >= 0.5
 
 
 def _caption_parts(done: Sequence[Block], photo: Block) -> int:

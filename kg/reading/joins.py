@@ -29,6 +29,16 @@ def _pairs() -> dict[str, float]:
     }
 
 
+@cache
+def _starts() -> dict[str, float]:
+    return {char: float(odds) for odds, chars in table("reading_starts.tsv") for char in chars}
+
+
+def begins(text: str) -> float:
+    """Log odds, -4 to 1.5, that a sentence begins with the first character of `text`: 据, not 的."""
+    return -4.0 if text[0] in NEVER_FIRST else _starts().get(text[0], 0.0)
+
+
 def is_ended(text: str) -> bool:
     """Whether a line ends as a sentence does: 。 or 。” or （记者 甲）."""
     last = text[-1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from statistics import median_low
 
 from kg.model import Span
 
@@ -16,6 +17,9 @@ _LETTER_GAP = re.compile(
 _COLUMN_GAP = re.compile(r"[ \t]{4,}|\u3000{2,}|\t+")
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _VERTICAL = 4  # lines of one character each that make a headline set vertically
+_FEWEST = 8  # lines; fewer tell nothing
+_NARROW = 30  # characters: wider lines may be paragraphs
+_EVEN = 3  # characters by which lines of a column differ
 _SIDE_BY_SIDE = 4  # lines with a gap in them that make two columns
 
 
@@ -35,7 +39,7 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a page that are not empty, in the order of the text, two columns on one line apart."""
-    lines = list(_raw_lines(text))
+    lines = _without_air(list(_raw_lines(text)))
     if _COLUMN_GAP.search(text):
         lines = _columns_apart(lines, text)
     return list(_vertical_up(lines))
@@ -53,6 +57,18 @@ def _raw_lines(text: str) -> Iterator[Line]:
         gap = text.count("\n", max(last, 0), start) - (1 if last >= 0 else 0)
         last = start + len(body)
         yield _line(body, start, max(gap, 0), len(raw) - len(raw.lstrip(_SPACES)))
+
+
+def _without_air(lines: list[Line]) -> list[Line]:
+    """Lines of a column with an empty line after each of them: one empty line less everywhere."""
+    if len(lines) < _FEWEST or sum(line.gap > 0 for line in lines) * 20 < len(lines) * 17:
+        return lines
+    lengths = [len(line.text) for line in lines]
+    middle = median_low(lengths)
+    even = sum(abs(length - middle) <= _EVEN for length in lengths)
+    if middle > _NARROW or even * 2 < len(lines):
+        return lines  # paragraphs
+    return [replace(line, gap=max(0, line.gap - 1)) for line in lines]
 
 
 def _line(body: str, start: int, gap: int, indent: int) -> Line:

@@ -76,7 +76,7 @@ class _Walk:
         if heads and len(heads) == len(self.pending) and not self.heads_below:
             self.found.append(Story(kind="other", body=heads))  # a masthead's words, not a headline
             self.pending = []
-        kind: ArticleKind = block.kind if block.kind in ("contents", "masthead", "advert") else "other"  # type: ignore[assignment]
+        kind: ArticleKind = block.kind if block.kind in ("contents", "masthead", "advert") else "other"
         last = self.found[-1] if self.found else None
         if last is not None and (last.kind == kind or {last.kind, kind} == {"masthead", "other"}):
             last.body.append(block)

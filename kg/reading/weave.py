@@ -1,35 +1,62 @@
-"""Lines of two columns that were read across (left, right, left, right) -> one column, then the other."""
+"""Lines of columns that were read across (left, right, left, right) -> one column after the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from statistics import median_low
 
 from kg.reading.cues import is_lead
-from kg.reading.joins import is_ended, joins, pairs_in
+from kg.reading.joins import begins, is_ended, joins, pairs_in
+from kg.reading.kinds import JUMP_TO
 from kg.reading.likeness import shared
 from kg.reading.lines import Line
 
 _FEWEST = 8  # lines; fewer tell nothing
 _LONGEST = 60  # characters of a line of a column
 _EVEN = 3  # characters by which lines of a column differ
-_WINDOW = 20  # lines that break off, over which the seams are judged
-_WEAK = 0.4  # mean seam of lines that do not follow each other; those that do have 1.7, others -1.5
+_WINDOW = 16  # lines that break off, over which the seams are judged
+_DOUBTFUL = 1.8  # how much better, a line, the best of the next lines must fit than the next one
+_FEW = 0.5  # how much more so where few lines break off
+_CLEAR = 3.9  # columns take turns line by line
+_AHEAD = 6  # lines further down among which the best is sought
 _SURE = 12.0  # how much better than line after line the columns must fit
 _SIZES = (1, 2)  # lines of one column before one or more of the other
-_REACH = 6  # lines beyond the other column's turn after which it is at its end
-_NEW = -1.5  # opening a second column
+_MOST = 4  # columns side by side
+_KEPT = 4  # divisions of the lines so far that are carried on, for each number of columns
+_HOPELESS = 20.0  # how much worse than the best one a division is given up
+_REACH = 6  # lines beyond its turn after which a column is at its end
+_NEW = -1.0  # opening another column
+_ANEW = -4.0  # closing all columns and beginning again
 _RHYTHM = -5.0  # out of the turns that the columns take, or into them
-_DONE = -1.0  # the same where the other column's last sentence is over
-_TURN = -1.0  # the same at an empty line, where other columns may begin
-_LOST = -3.0  # leaving a column in the middle of a sentence
+_AFRESH = 1.0  # the same at an empty line
+_PASSED = -1.0  # going on in turn over an empty line
+_DONE = -0.5  # leaving a column for good whose last sentence is over
+_TURN = -1.0  # any of these at an empty line
+_FIRST = 0.5  # the first line of a sentence under the last one of another
+_BEGINS = 1.2  # what it weighs that its first character begins sentences, or does not
+_LOST = -4.0  # leaving a column in the middle of a sentence
 _MORE = 0.02  # where nothing else speaks, columns begin at the same height
 
-# After a line: the last line of the other column (-1: none), and how many lines this column has had in a row
-# (one more than its turn: it goes on alone).
-State = tuple[int, int]
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column that is open: the indexes of its first line and of its last one so far."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Division:
+    """A division of the lines so far. `columns`: the one of the last line, then the others in their turn."""
+
+    score: float
+    columns: tuple[_Column, ...]
+    run: int  # lines that the last column has had in a row, one more than its turn at most
+    above: _Division | None  # the same without the last line
 
 
 def unweave(lines: list[Line]) -> list[Line]:
@@ -47,12 +74,15 @@ def unweave(lines: list[Line]) -> list[Line]:
 
 def _unwoven(lines: list[Line]) -> list[Line]:
     """The same for lines that are all as short as a column's."""
-    if len(lines) < _FEWEST or len(lines[0].text) > _LONGEST or not _is_doubtful(lines):
+    if len(lines) < _FEWEST or len(lines[0].text) > _LONGEST:
+        return lines
+    doubt = _doubt(lines)
+    if doubt < _DOUBTFUL:
         return lines
     own = pairs_in(line.text for line in lines)
-    weaves = [_Weave(lines, own, size) for size in _SIZES]
-    best = max(weaves, key=lambda weave: weave.score)
-    if best.score - best.line_after_line < _SURE:
+    weaves = [_Weave(lines, own, size) for size in (_SIZES[:1] if doubt > _CLEAR else _SIZES)]
+    best = max(weaves, key=lambda weave: weave.best.score)
+    if best.best.score - best.line_after_line < _SURE:
         return lines
     return [line for column in best.columns() for line in _opened(column)]
 
@@ -61,115 +91,154 @@ def _opened(column: list[Line]) -> list[Line]:
     return [replace(column[0], gap=max(1, column[0].gap)), *column[1:]]
 
 
-def _is_doubtful(lines: Sequence[Line]) -> bool:
-    """Whether somewhere lines that break off do not go on in the next line; whole paragraphs say nothing."""
+def _doubt(lines: Sequence[Line]) -> float:
+    """How much better, a line, lines that break off go on further down than in the next line, at the worst.
+
+    Measured on pages of tests/reading: columns read across 2 to 5, others 0.4 to 2.
+    """
     lengths = [len(line.text) for line in lines]
     middle = median_low(lengths)
     if sum(abs(length - middle) <= _EVEN for length in lengths) * 2 < len(lines):
-        return False  # not lines of a column: a table of contents, a masthead
-    seams: list[float] = []
-    total = 0.0
-    whole = 0
-    for first, second in pairwise(lines):
-        if is_ended(first.text):
-            whole += 1
-            continue
-        seams.append(joins(first.text, second.text))
-        total += seams[-1] - (seams[-_WINDOW - 1] if len(seams) > _WINDOW else 0.0)
-        if len(seams) >= _WINDOW and total < _WEAK * _WINDOW and len(seams) > whole:
-            return True
-    return _FEWEST // 2 <= len(seams) <= _WINDOW and total < 0 and len(seams) > whole
+        return 0.0  # not lines of a column: a table of contents, a masthead
+    gains = [_gain(lines, at) for at, line in enumerate(lines[:-1]) if not _is_over(line.text)]
+    if len(gains) < _FEWEST // 2:
+        return 0.0
+    if len(gains) < _WINDOW:
+        return sum(gains) / len(gains) - _FEW
+    sums = [0.0, *accumulate(gains)]
+    return max(after - before for before, after in zip(sums, sums[_WINDOW:], strict=False)) / _WINDOW
+
+
+def _is_over(text: str) -> bool:
+    """Whether nothing is to go on under a line: its sentence is over, or goes on on another page."""
+    return is_ended(text) or ("转" in text and JUMP_TO.search(text) is not None)
+
+
+def _gain(lines: Sequence[Line], at: int) -> float:
+    text = lines[at].text
+    seam = joins(text, lines[at + 1].text)
+    if seam >= 3.0:
+        return 0.0
+    return max(joins(text, other.text) for other in lines[at + 1 : at + _AHEAD + 1]) - seam
 
 
 class _Weave:
-    """The best division of lines into two columns that take turns of `size` lines, and how well it fits."""
+    """The best division of lines into columns that take turns of `size` lines, and how well it fits."""
 
     def __init__(self, lines: Sequence[Line], own: frozenset[str], size: int) -> None:
         self.lines = lines
         self.own = own
         self.size = size
-        self.ended = [is_ended(line.text) for line in lines]
-        self.line_after_line = sum(self._goes_on(at - 1, at, (at,)) for at in range(1, len(lines)))
-        self.score, self.path = self._best_path()
-
-    def _goes_on(self, left: int, right: int, near: Iterable[int]) -> float:
-        """How well a line follows another; `near`: lines of the same column from `right`, for headlines."""
-        if self.ended[left]:
-            return 0.5
-        before, line = self.lines[left].text, self.lines[right].text
-        seam = joins(before, line, self.own)
-        if seam >= 1.0 or "，" in before:
-            return seam  # no headline
-        below = "".join(self.lines[at].text for at in near if at < len(self.lines))
-        return max(seam, 3.0 * shared(before, below) + (1.0 if is_lead(line) else -2.0))
-
-    def _turn(self, right: int) -> list[int]:
-        """The next lines of a column whose turn begins with `right`."""
-        return [right + 2 * self.size * turn + at for turn in range(3) for at in range(self.size)]
-
-    def _best_path(self) -> tuple[float, list[bool]]:
-        """The best sum over the lines, and for each but the first whether it stands in the other column."""
-        scores: dict[State, float] = {(-1, self.size + 1): 0.0, (-1, 1): 0.0}
-        steps: list[dict[State, tuple[State, bool]]] = []
-        for at in range(1, len(self.lines)):
-            scores, back = self._step(at, scores)
-            steps.append(back)
-        state = max(scores, key=lambda one: (scores[one], one))
-        score, path = scores[state], []
-        for back in reversed(steps):
-            state, moved = back[state]
-            path.append(moved)
-        return score, path[::-1]
-
-    def _step(
-        self, at: int, scores: dict[State, float]
-    ) -> tuple[dict[State, float], dict[State, tuple[State, bool]]]:
-        after: dict[State, float] = {}
-        back: dict[State, tuple[State, bool]] = {}
-        stay_seam = self._goes_on(at - 1, at, (at,))
-        break_cost = _TURN if self.lines[at].gap or self.lines[at - 1].gap else _RHYTHM
-        for state, score in scores.items():
-            stayed = self._stayed(at, state, break_cost)
-            moved = (at - 1, 1)
-            gain = self._moved(at, state, break_cost)
-            for reached, value, move in (
-                (stayed[0], score + stay_seam + stayed[1], False),
-                (moved, score + gain, True),
-            ):
-                if value > after.get(reached, float("-inf")):
-                    after[reached], back[reached] = value, (state, move)
-        return after, back
-
-    def _stayed(self, at: int, state: State, cost: float) -> tuple[State, float]:
-        """The state after one more line in this column, and what that costs beside its seam."""
-        other, run = state
-        gain = 0.0
-        if run == self.size and other >= 0:  # it had its turn: the other column is at its end
-            gain = max(cost, _DONE) if self.ended[other] else cost
-        if other >= 0 and at - other > _REACH + self.size:
-            gain += 0.0 if self.ended[other] else _LOST
-            other = -1
-        return (other, min(run + 1, self.size + 1)), gain
-
-    def _moved(self, at: int, state: State, cost: float) -> float:
-        """What going over to the other column gives."""
-        other, run = state
-        in_turn = run == self.size
-        if other < 0:
-            return _NEW + _MORE + (_TURN if in_turn else cost)
-        return self._goes_on(other, at, self._turn(at)) + _MORE + (0.0 if in_turn else cost)
+        self.middle = median_low(len(line.text) for line in lines)
+        self.ended = [_is_over(line.text) for line in lines]
+        self.seams: dict[tuple[int, int, int], float] = {}
+        self.line_after_line = sum(self._goes_on(at - 1, at, 1) for at in range(1, len(lines)))
+        self.best = self._best()
 
     def columns(self) -> list[list[Line]]:
-        """The columns in the order in which they begin. One left for long is closed."""
-        columns: list[list[Line]] = [[self.lines[0]]]
-        here, other, left_at = 0, -1, -1
-        for at, moved in enumerate(self.path, 1):
-            if other >= 0 and not moved and at - left_at > _REACH + self.size:
-                other = -1
-            if moved:
-                if other < 0:
-                    columns.append([])
-                    other = len(columns) - 1
-                here, other, left_at = other, here, at - 1
-            columns[here].append(self.lines[at])
-        return columns
+        """The columns in the order in which they begin."""
+        members: dict[int, list[Line]] = defaultdict(list)
+        trail: list[int] = []
+        division: _Division | None = self.best
+        while division is not None:
+            trail.append(division.columns[0].first)
+            division = division.above
+        for line, first in zip(self.lines, reversed(trail), strict=True):
+            members[first].append(line)
+        return [members[first] for first in sorted(members)]
+
+    def _best(self) -> _Division:
+        start = (_Column(0, 0),)
+        kept = [_Division(0.0, start, run, None) for run in (self.size + 1, 1, 0)]
+        for at in range(1, len(self.lines)):
+            found: dict[tuple[int, ...], _Division] = {}
+            for division in kept:
+                for after in self._moves(division, at):
+                    key = (after.run, *(column.last for column in after.columns))
+                    if key not in found or after.score > found[key].score:
+                        found[key] = after
+            kept = _likeliest(found.values())
+        return kept[0]
+
+    def _moves(self, before: _Division, at: int) -> Iterator[_Division]:
+        """Every way in which line `at` may stand under the lines above it."""
+        here, others = before.columns[0], before.columns[1:]
+        score, run = before.score, before.run
+        gap = self.lines[at].gap > 0
+        cost = _TURN if gap or self.lines[at - 1].gap else _RHYTHM
+        in_turn = run == self.size
+        stayed = _Column(here.first, at)
+        longer = min(run + 1, self.size + 1)
+
+        near = tuple(one for one in others if at - one.last <= _REACH + self.size * len(before.columns))
+        lost = sum(0.0 if self.ended[one.last] else _LOST for one in others if one not in near)
+        stay = score + lost + self._goes_on(here.last, at, len(before.columns))
+        yield _Division(stay + (cost if in_turn and near else 0.0), (stayed, *near), longer, before)
+        if in_turn and near:  # the others are at their end
+            yield _Division(stay + sum(map(self._end, near)), (stayed,), longer, before)
+        for skipped, other in enumerate(others[:2]):
+            turn = score + self._goes_on(other.last, at, len(before.columns)) + (0.0 if in_turn else cost)
+            turn += _MORE + _PASSED * gap + sum(map(self._end, others[:skipped]))
+            columns = (_Column(other.first, at), *others[skipped + 1 :], here)
+            yield _Division(turn, columns, 1, before)
+        if self._may_open(before, at):
+            fresh = score + _NEW + _MORE + (0.0 if in_turn else cost)
+            yield _Division(fresh, (_Column(at, at), *others, here), 1, before)
+        if gap or self.ended[at - 1] or len(self.lines[at].text) - self.middle > _EVEN:
+            yield from self._anew(before, at, gap)
+
+    def _may_open(self, before: _Division, at: int) -> bool:
+        """Whether another column may begin: the second anywhere, a third right after the second's turn."""
+        if len(before.columns) == 1:
+            return True
+        return len(before.columns) < _MOST and at - before.columns[0].first == self.size
+
+    def _anew(self, before: _Division, at: int, gap: bool) -> Iterator[_Division]:
+        """All columns closed, each to go on in the one to its right or over, and a first one begun."""
+        across = sorted(before.columns, key=lambda column: column.first)
+        score = before.score + (_AFRESH if gap else _ANEW)
+        for left, right in pairwise(across):
+            score += self._goes_on(left.last, right.first, 1)
+        if len(across) == 1:
+            score += self._goes_on(across[0].last, at, 1)
+        else:
+            score += 0.5 if self.ended[across[-1].last] else _LOST
+        for run in (1, 0):  # 0: a headline over columns
+            yield _Division(score, (_Column(at, at),), run, before)
+
+    def _end(self, column: _Column) -> float:
+        return _DONE if self.ended[column.last] else _LOST
+
+    def _goes_on(self, left: int, right: int, count: int) -> float:
+        """How well a line follows another where `count` columns take turns: by the seam, or as a headline."""
+        if self.ended[left]:
+            return _FIRST + _BEGINS * begins(self.lines[right].text)
+        key = (left, right, count)
+        if key not in self.seams:
+            self.seams[key] = self._seam(left, right, count)
+        return self.seams[key]
+
+    def _seam(self, left: int, right: int, count: int) -> float:
+        before, line = self.lines[left].text, self.lines[right].text
+        seam = joins(before, line, self.own)
+        wider = len(before) - self.middle > _EVEN >= len(line) - self.middle
+        if (seam >= 1.0 and not wider) or "，" in before:
+            return seam  # no headline
+        step = 1 if count == 1 else count * self.size
+        near = [right + turn * step + at for turn in range(5) for at in range(self.size if count > 1 else 1)]
+        below = "".join(self.lines[at].text for at in near if at < len(self.lines))
+        base = 1.0 if is_lead(line) else -0.5 if wider else -2.0
+        return max(min(seam, 0.5) if wider else seam, 3.0 * shared(before, below) + base)
+
+
+def _likeliest(divisions: Iterable[_Division]) -> list[_Division]:
+    """The best few of each number of columns, the best first."""
+    kept: list[_Division] = []
+    counts = [0] * (_MOST + 1)
+    ranked = sorted(divisions, key=lambda one: -one.score)
+    for division in ranked:
+        count = len(division.columns)
+        if counts[count] < _KEPT and division.score > ranked[0].score - _HOPELESS:
+            counts[count] += 1
+            kept.append(division)
+    return kept
