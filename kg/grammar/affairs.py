@@ -17,7 +17,7 @@ _DEATH = re.compile(
 
 _STATE_VISIT = re.compile(
     r"(?:对(?P<to>[ⒼⓄ]|我国|中国|华)(?:进行|开始|展开)(?:为期[^，。]{1,6}的)?(?:国事|正式|工作|友好|历史性)*访问|"
-    r"(?:应邀|正式|首次)访问(?P<place>Ⓖ))(?!时|期间|中|后|前|团|的)"
+    r"(?:应邀|正式|首次|将|分别|率团|Ⓓ)(?P<visit>(?:分别|应邀)?访问)(?P<place>Ⓖ+|华))(?!时|期间|中|后|前|团|的)"
 )
 _WELCOMED = re.compile("欢迎|祝贺|期待|祝|支持")
 _ORDER = re.compile(
@@ -65,7 +65,9 @@ def _visited(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         actors = persons_in(sentence, clause, match.start()) or persons_in(sentence, 0, match.start())
         if actors and not _WELCOMED.search(text, 0, match.start()):
             place = match.span("to") if match.group("to") else match.span("place")
-            occasion = _done(sentence, "events.state", match, match.span(), actors)
+            name = (match.start("visit") if match.group("visit") else match.start(), match.end())
+            occasion = _done(sentence, "events.state", match, name, actors)
+            occasion = replace(occasion, time=time_before(sentence, name[0]))
             yield replace(occasion, kind="活动", place=place if text[place[0]] in "ⒼⓄ" else None)
 
 
@@ -79,6 +81,6 @@ def _done(
         start=match.start(),
         stop=match.end(),
         name=name,
-        actors=actors[-1:] if rule == "events.state" else actors,
+        actors=actors[-1:] if rule == "events.state" and "分别" not in match.group() else actors,
         time=time_before(sentence, match.start()),
     )

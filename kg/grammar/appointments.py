@@ -21,7 +21,7 @@ _DECIDES = re.compile(
 )
 _LISTED = re.compile(r"^[^，。；]{0,30}Ⓟ[^，。；]{0,6}(?:为|任|的)[^，。；]*[ⓉⓄ]")
 _TAKES = ("免去", "接受", "被免去")  # verbs that only take a post away
-_NOT_NEWS = re.compile(r"^(?:.{0,20}(?:来|以来|期间|时|前))|曾|历任|先后|时任|现任|一直|原")
+_NOT_NEWS = re.compile(r"^(?:.{0,20}(?:来|以来|期间|时|前))|祝贺|曾|历任|先后|时任|现任|一直|原")
 
 
 def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
@@ -37,11 +37,20 @@ def appointments(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         sentence=sentence,
         start=news[0].start(),
         stop=max(m.end() for m in news),
-        name=(clause_start(text, match.start()), match.end()),
+        name=(_name_start(text, match.start()), match.end()),
         actors=persons,
         hosts=_deciding(text, match.end()),
         time=time_before(sentence, news[0].start()),
     )
+
+
+def _name_start(text: str, verb: int) -> int:
+    """The clause's start; the verb itself in 甲出席会议并|当选会长."""
+    clause = clause_start(text, verb)
+    return verb if _BESIDES.search(text, clause, verb) else clause
+
+
+_BESIDES = re.compile("(?:出席|主持|参加)[^，。]*并")
 
 
 def _deciding(text: str, stop: int) -> tuple[tuple[int, int], ...]:

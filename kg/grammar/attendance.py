@@ -26,6 +26,7 @@ _WORDS_OF = re.compile(
 # 参加某会议的代表, 在某会议上当选的某人: who is spoken of, not what took place.
 _OF_THOSE = re.compile("的(?!有|还有|是|[^，。；Ⓟ]{1,8}(?:有|是|包括)[：:ⓄⓉⓅ])")
 _CHOSEN = re.compile("[^，。]{0,6}(?:当选|通过|提出|审议|发布|签署|作出|强调|获得|宣布)的")
+_SPEECHES = ("书面演讲", "主旨演讲", "书面致辞")  # 在主旨演讲中: what was said, not where
 _WENT = re.compile("(?:赴|前往|来到)(?P<place>Ⓖ+)")
 _KIND_AGAIN = re.compile(
     r"(?P<what>会见|会谈|会晤|接见|调研|考察|视察|走访|慰问|看望|督查|督导|检查|座谈|签约)(?:活动)?(?=$|[，。；、并])"
@@ -96,6 +97,8 @@ def _again(sentence: Skeleton, match: re.Match[str], again: re.Match[str]) -> Oc
 def _spoken_at(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓟ在某发布会上表示 -> that press conference; 学习某人在某大会上的讲话 -> one only referred to."""
     for match in _AT.finditer(text):
+        if match.group("np").endswith(_SPEECHES):
+            continue
         start = match.start("np") + leading(match.group("np"))
         name = (start, match.end("np"))
         yield replace(

@@ -57,7 +57,7 @@ def _seen(ground: Ground, mentions: Sequence[Mention]) -> list[tuple[int, str, s
 def _is_possible(ground: Ground, start: int, name: str) -> bool:
     if not _CHINESE.fullmatch(name):
         return True
-    if len(name) == 3 and name[-1] in _OF_BODIES:
+    if len(name) == 3 and (name[-1] in _OF_BODIES or _is_taken_by(ground.text, start, name)):
         return False
     if flags().get(name, 0) & (Known.WORD | Known.PLACE | Known.ORGANISATION) or name in countries():
         return False
@@ -66,6 +66,11 @@ def _is_possible(ground: Ground, start: int, name: str) -> bool:
     if ground.tokens.starts[ground.tokens.at(start)] != start:
         return False
     return han_score(ground.text, start, start + len(name)) >= _LEAST
+
+
+def _is_taken_by(text: str, start: int, name: str) -> bool:
+    """（张三摄）: the last sign says that he took the picture."""
+    return name[-1] in "摄图" and text[start + len(name) : start + len(name) + 1] in ("）", ")")
 
 
 def _is_an_abbreviation(text: str, start: int, name: str) -> bool:

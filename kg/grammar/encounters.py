@@ -20,7 +20,10 @@ _TALKS = re.compile(
 _TOGETHER = re.compile(
     r"(?P<object>(?:Ⓟ[^，。；]{0,40}?|[^，。；：]{2,30}(?:外长|Ⓣ|领导人|防长|总统|首脑)))(?:Ⓓ)?(?:在[^，。；]{1,12})?(?P<verb>举行(?:了)?(?:会谈|会晤|磋商))(?!时|中|后)"
 )
-_AT_MEETING = re.compile(r"(?:会见|会晤|会谈)(?P<object>[^，。；]{0,30}?Ⓟ[^，。；]{0,12}?)时")
+_AT_MEETING = re.compile(
+    r"(?:会见|会晤|会谈)(?P<object>[^，。；]{0,30}?Ⓟ[^，。；]{0,12}?)时|"
+    r"在?[与同和](?P<other>[^，。；]{0,30}?Ⓟ)[^，。；]{0,8}?(?:会见|会晤|会谈|通话|交谈)时"
+)
 _EARLIER = re.compile("会见|会晤|接见|拜会|应邀访问|访问|出席")
 _VISITING = re.compile("由[^，。；]{1,50}率领的|(?:前来|来访|到访|来华|来京|来校|应邀)[^，。；Ⓟ]{0,10}?的")
 _JOINED = re.compile(r"、|和|及|，|与|以及")
@@ -43,7 +46,10 @@ def encounters(sentence: Skeleton, text: str) -> Iterator[Occasion]:
 def partner_named(text: str) -> int | None:
     """会见Ⓟ时，…: the position of the partner, by whom one of several meetings is meant."""
     match = _AT_MEETING.search(text[:60])
-    return match.start("object") + match.group("object").rindex("Ⓟ") if match else None
+    if match is None:
+        return None
+    group = "object" if match.group("object") else "other"
+    return match.start(group) + match.group(group).rindex("Ⓟ")
 
 
 def _several(sentence: Skeleton, text: str, match: re.Match[str]) -> Iterator[Occasion]:

@@ -84,6 +84,8 @@ class _Reader:
         """One part: in the occasion that the verb stands by, and in the event in whose course that was."""
         evidence = self.account.evidence(sentence, "parts." + taking.part)
         draft = _at(taking, found) or self.account.current
+        if draft is not None and _announces(taking, draft, found):
+            return
         if taking.listed and (draft is None or draft.kind not in _LISTING):
             return
         if draft is None:
@@ -138,6 +140,12 @@ class _Reader:
             self.appointing = (draft, sentence.number)
             taking = Taking(person=sentence.person(position), part="出席", position=position)
             draft.take(taking, self.account.evidence(sentence, "events.appoint"))
+
+
+def _announces(taking: Taking, draft: Draft, found: Found) -> bool:
+    """发言人甲宣布：乙将访问某国: who tells of a visit is not on it."""
+    state = draft.rule == "events.state" and taking.part == "发言"
+    return state and any(occasion.start > taking.position for occasion, told in found if told is draft)
 
 
 def _at(taking: Taking, found: Found) -> Draft | None:

@@ -22,7 +22,7 @@ from kg.grammar.sessions import bodies_of
 from kg.grammar.skeleton import Skeleton
 
 _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')})(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
-_HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼)")
+_HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼)")
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _DUTY = re.compile("要(?!求)|用于|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动", "进行", "开设"})
@@ -146,6 +146,7 @@ def _held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     for match in _HELD.finditer(text):
         name = _named_before(text, match.start())
         if name is None:
+            yield from _shown(sentence, text, match)
             continue
         name = (name[0] - _year_before(sentence, name[0]), name[1])
         session = _FULL_SESSION.match(text, match.end())
@@ -156,6 +157,26 @@ def _held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             time=time_before(sentence, match.end()),
             place=place_in(text, name[1], match.end()),
         )
+
+
+_SHOWS = frozenset(("上演", "首演", "公演", "首映", "开机", "开拍", "杀青", "首播", "开播"))
+_WORK = re.compile(
+    r"(?:(?:大型|原创|新编|现代|民族|音乐|儿童|系列){0,2}(?:(?!的)[一-鿿]){0,3}[剧影片戏目])?《[^》]{1,24}》$"
+)
+
+
+def _shown(sentence: Skeleton, text: str, match: re.Match[str]) -> Iterator[Occasion]:
+    """话剧《某剧》Ⓓ在某剧院首演 -> its first night."""
+    if match.group("verb") not in _SHOWS:
+        return
+    gap = _GAP.search(text, max(0, match.start() - 60), match.start())
+    work = _WORK.search(text, 0, gap.start() if gap else match.start())
+    if work is not None:
+        start = max(work.start(), clause_start(text, work.end()))
+        occasion = named_occasion(sentence, "events.show", (start, match.end()), (start, work.end()))
+        place = place_in(text, work.end(), match.end())
+        time = time_before(sentence, match.end())
+        yield replace(occasion, kind="活动", generic=False, place=place, time=time)
 
 
 def _year_before(sentence: Skeleton, start: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.grammar.occasion import Occasion, Stretch
+from kg.grammar.occasion import Occasion, Stretch, clause_start
 from kg.grammar.sessions import bodies_of
 
 _OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]")
@@ -23,6 +23,8 @@ def name_of(occasion: Occasion, source: str) -> str:
         return _encounter(occasion, actors, raw)
     if occasion.rule in _AFTER:
         return raw + _AFTER[occasion.rule]
+    if occasion.rule == "events.show":
+        return raw + _words(occasion, (occasion.stop - 2, occasion.stop), source)
     if occasion.kind == "调研":
         host = _words(occasion, occasion.hosts[0], source) if occasion.hosts else ""
         return (actors or host) + _TAIL.sub("", raw, count=1)
@@ -44,10 +46,23 @@ def _held(occasion: Occasion, raw: str, source: str) -> str:
     """专题会议 is the host's; a ceremony that persons held is named by who held it for whom."""
     if occasion.generic and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
         return _whole(occasion, source) or raw
+    if occasion.generic and not occasion.hosts:
+        return _of_work(occasion, source) + raw
     short = occasion.generic or (len(raw) <= _SHORT and not _OWN_NAME.match(raw))
     if short and occasion.hosts and not bodies_of(occasion.sentence.text[slice(*occasion.name)]):
         return "、".join(_words(occasion, host, source) for host in occasion.hosts[:3]) + raw
     return raw
+
+
+_WORK = re.compile(r"[一-鿿]{0,6}《[^》]{1,24}》")
+
+
+def _of_work(occasion: Occasion, source: str) -> str:
+    """电影《某片》在京举行首映礼: the work that a ceremony was for; empty where none is its subject."""
+    text = occasion.sentence.text
+    clause = clause_start(text, occasion.start)
+    work = _WORK.match(text, clause, occasion.start)
+    return _words(occasion, work.span(), source) if work else ""
 
 
 def _whole(occasion: Occasion, source: str) -> str | None:

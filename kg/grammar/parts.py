@@ -141,7 +141,7 @@ def _heard(reading: _Reading, position: int) -> Iterator[Taking]:
 def _subject(reading: _Reading, name: str, chunk: str, position: int) -> Iterator[Taking]:
     """A person before the verb: one more of the subject, a partner (同Ⓟ), an addressee (向Ⓟ), a new one."""
     joins = reading.group and reading.open
-    partner = joins and _WITH.search(chunk) and not re.match(r"[ⓉⓄⒼ]*[和与]", chunk)
+    partner = joins and _WITH.search(chunk) and not re.match(r"(?:[ⓉⓄⒼ]|先生|女士|同志)*[和与]", chunk)
     if partner or _OBLIQUE.search(chunk):
         yield Taking(person=name, part="出席", position=position)
     elif joins and (_LIST.search(chunk) or len(chunk) < 3):

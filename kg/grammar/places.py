@@ -54,7 +54,9 @@ def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretc
 
 
 def _is_policy(text: str, stretch: Stretch) -> bool:
-    if _DOCTRINE.match(text, stretch[1]):
+    """Whether a stretch is part of a doctrine's name, an aim (美丽中国) or a whole work's name (《白河》)."""
+    start, stop = stretch
+    if _DOCTRINE.match(text, stop) or (text[start - 1 : start] == "《" and text[stop : stop + 1] == "》"):
         return True
     return text[slice(*stretch)] == "中国" and bool(_AIM.search(text, max(0, stretch[0] - 2), stretch[0]))
 

@@ -43,6 +43,7 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     stop = inner.start() if inner else post.start
     organisation = _organisation(ground, post, stop, floor)
     start = organisation[0] if organisation else stop
+    start -= 2 * (start - 2 >= floor and text[start - 2 : start] in _FAMOUS)
     outer = _FORMER.search(text, max(floor, start - 2), start)
     return Unit(
         start=outer.start() if outer else start,
@@ -68,7 +69,7 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
 
 
 _ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）\Z")
-_FIELD = re.compile(r"(?:^|(?<=[、，。；：”\s及和为]))[一-鿿]{2,4}\Z")
+_FIELD = re.compile(r"(?:^|(?<=[、，。；：”\s及和为])|(?<=著名|知名))[一-鿿]{2,4}\Z")
 
 
 def _with_field(ground: Ground, post: Post, floor: int) -> Post:
@@ -78,7 +79,8 @@ def _with_field(ground: Ground, post: Post, floor: int) -> Post:
     field = _FIELD.search(ground.text, max(floor, post.start - 5), post.start)
     if field is None or field.group()[-1] in "的任名位":
         return post
-    return Post(field.start(), post.stop, post.kind)
+    start = field.start() + 2 * (field.group()[:2] in _FAMOUS)
+    return Post(start, post.stop, post.kind)
 
 
 def _with_ministry(ground: Ground, post: Post, floor: int) -> Post:
@@ -101,7 +103,8 @@ _MINISTERS = ("部长", "大臣")
 _HEADS_OF_FIELD = frozenset(("兼", "担任", "出任", "就任"))
 _FIELD_WORD = re.compile("[一-鿿]+|、")
 _NO_FIELD = ENDING | Known.ORGANISATION | Known.PLACE | Known.POST
-_OF_A_FIELD = frozenset(("专家", "博士", "硕士", "学者"))
+_FAMOUS = frozenset(("著名", "知名"))
+_OF_A_FIELD = frozenset(("专家", "博士", "硕士", "学者", "表演艺术家", "艺术家", "评论家"))
 
 
 @cache

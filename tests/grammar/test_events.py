@@ -153,6 +153,22 @@ def test_a_place_of_one_sign() -> None:
     ]
 
 
+def test_who_announces_a_visit_is_not_on_it() -> None:
+    assert _told(
+        "外交部[T:发言人][P:林秋]14日宣布：应[T:总理][P:高明远]邀请，[G:白山国][T:总理][P:温岭]将于20日至22日对"
+        "[G:赤河国]进行正式访问。"
+    ) == ["温岭对赤河国进行正式访问 | 活动 | 2025-11-20/2025-11-22 | 赤河国 |  | 温岭"]
+
+
+def test_each_of_several_talks_is_meant_by_its_partner() -> None:
+    assert _told(
+        "14日，[P:高明远]会见[G:白山国][T:总理][P:温岭]，与[T:主席][P:林秋]举行会谈。在与[P:林秋]会谈时，[P:高明远]说，要合作。"
+    ) == [
+        "高明远会见白山国总理温岭 | 会见 | 2025-11-14 |  |  | 温岭 高明远",
+        "高明远同主席林秋会谈 | 会见 | 2025-11-14 |  |  | 林秋 高明远:发言",
+    ]
+
+
 def test_absent_and_by_letter() -> None:
     (line,) = _told(
         "14日，第三届白河论坛在[G:赤河市]举行。[P:温岭]向论坛发来贺信。[P:温岭]指出，白河流域前景广阔。"

@@ -59,6 +59,7 @@ CASES = [
     ("who takes a post, foreign", "⟦阿拉格达⟧出任外交部长，国防部长由⟦纳西尔扎丹⟧担任。"),
     ("Latin letters", "会长⟦William E.Richman|William E.Richman⟧作报告。"),
     # letter-spaced
+    ("who wrote it in", "供稿：⟦李斐君⟧"),
     ("letter-spaced three", "社长 ⟦田 进 宝⟧"),
     ("letter-spaced two", "记者 ⟦孙 健⟧ 摄"),
     # lists without titles

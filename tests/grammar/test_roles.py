@@ -78,6 +78,11 @@ CASES = [
     ),
     ("occupation with an employer", "达西村村民周立新说，日子好过了。", "周立新:村民@达西村"),
     ("occupation alone", "消防员林秋雨第一个冲进火场。", "林秋雨:消防员@"),
+    (
+        "field after 著名",
+        "省昆剧院院长、著名昆剧表演艺术家李鸿远出席。",
+        "李鸿远:院长@省昆剧院 李鸿远:昆剧表演艺术家@",
+    ),
     ("field of an occupation", "法学专家张霞光发言。", "张霞光:法学专家@"),
     (
         "foreign minister and more",
