@@ -64,8 +64,8 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
     start = gap.end() if gap else post.stop
     if text_of := ground.text[start : start + 1]:
         start += text_of == "的" and _named_as(ground, post)
-    threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank") else 1.9
-    foreign = {"jurisdiction": 2, "post": 3, "rank": 3, "work": 4}.get(post.kind, 0)
+    threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank", "study") else 1.9
+    foreign = {"jurisdiction": 2, "post": 3, "rank": 3, "study": 3, "work": 4}.get(post.kind, 0)
     if post.kind == "address" and ground.text.endswith("夫人", 0, post.stop):
         foreign = 3
     stop = names.at(start, threshold, foreign=foreign)

@@ -3,128 +3,156 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
 
+from kg.grammar.careers import carries_on, goes_on, is_resume, term_of
+from kg.grammar.chains import floor_of, free_chains, nearest
+from kg.grammar.employers import described, employed_there
 from kg.grammar.ground import Ground
-from kg.grammar.organisations import organisation_before
+from kg.grammar.holding_verbs import HoldingVerb, holding_verbs, verb_before
 from kg.grammar.persons import Persons
-from kg.grammar.titles import Unit, chain_before
-from kg.resources import table
+from kg.grammar.profiles import is_profile, stands_alone
+from kg.grammar.successions import given_to
+from kg.grammar.titles import Unit
 
+Stretch = tuple[int, int]
+
+_FROM = re.compile(r"[由从]\Z")
 _BY_NAME = re.compile(r"(?:任命|免去|聘任|选举|补选|推选|接受|决定|罢免|撤销|同意)[：:]?\Z")
 _REMOVING = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
-_DESCRIBED = re.compile(r"的(?:一名|一位|一个|新任)?\Z")
 _APART = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士)?[，]?(?:也|就|还|便|正|则|曾|同时)?"
+    r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士)?(?:（[^（）]{1,12}）)?[，]?(?:也|就|还|便|正|则|曾|同时)?"
 )
-_TOGETHER = re.compile(r"(?:（[^（）]{1,12}）|同志)?[、和]")
+_TOGETHER = re.compile(r"(?:（[^（）]{1,12}）|同志|先生|女士)?[、和]")
 # 祝贺您再次当选…: another one than the speaker.
 _OTHER = re.compile(r"[您你]|(?:祝贺|祝|欢迎|致电)[^，。]{0,14}[她他]")
 # A career in lines: 1995.06—1997.01 某学院某系教师.
 _DATED = re.compile(r"\n[（]?\d{4}[.年]\d{0,2}[\d.年月日（）至今—–\-~～ ]*\Z")
-_RESUME = re.compile(r"\d{4}年|此后|后来|同年|次年")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """Posts that a text gives to `person`; `start` is where their statement begins."""
+    """Posts that a text gives to `person`; `start` and `stop` are where their statement does.
+
+    `since` and `until` are ISO dates where the text states them.
+    """
 
     person: str
     start: int
+    stop: int
     units: tuple[Unit, ...]
     how: str | None = None
     former: bool = False
-    date: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Verb:
-    how: str | None
-    former: bool
-    close: bool
-
-
-@cache
-def _verbs() -> dict[str, _Verb]:
-    return {
-        word: _Verb(how=None if how == "-" else how, former=former == "yes", close=reach == "close")
-        for word, how, former, reach in table("holding_verbs.tsv")
-    }
-
-
-@cache
-def _verb_before() -> re.Pattern[str]:
-    longest_first = sorted(_verbs(), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其|着)?\Z")
+    since: str | None = None
+    until: str | None = None
 
 
 def holdings_of(ground: Ground, persons: Persons) -> list[Holding]:
     """Every statement that somebody holds, gets or leaves posts, where the posts stand after the name."""
-    used = {unit.post for title in persons.titles for unit in title.units}
-    found: list[list[Holding]] = []
-    index = len(persons.posts) - 1
-    while index >= 0:
-        if persons.posts[index] in used:
-            index -= 1
-            continue
-        units = chain_before(ground, persons.posts, index, _floor(persons, persons.posts[index].start))
-        index -= len(units)
-        found.append(_of_units(ground, persons, units))
-    return [holding for holdings in found[::-1] for holding in holdings]
+    found: list[Holding] = []
+    last: list[Holding] = []
+    for units in free_chains(ground, persons):
+        holdings = _told(ground, persons, units, last) or _gone_on(ground, persons, units, last)
+        found += [holding for holding in holdings if holding.units]
+        last = holdings or last
+    return found
 
 
-def _nearest(persons: Persons, position: int) -> int:
-    return bisect_right(persons.stretches, (position, 0)) - 1
-
-
-def _floor(persons: Persons, position: int) -> int:
-    at = _nearest(persons, position)
-    return persons.stretches[at][1] if at >= 0 else 0
-
-
-def _of_units(ground: Ground, persons: Persons, units: tuple[Unit, ...]) -> list[Holding]:
+def _told(ground: Ground, persons: Persons, units: tuple[Unit, ...], last: list[Holding]) -> list[Holding]:
+    """What a verb before the posts, or a short life, says of the nearest name or of who was told of last."""
     text, start = ground.text, units[0].start
-    given = _given_to(text, persons, units)
+    given = given_to(text, persons, units)
     if given is not None:
-        last = _last_clause(text, units)
-        before = _of_units(ground, persons, units[:last]) if last else []
-        return [*before, Holding(person=given, start=units[last].start, units=units[last:])]
-    at = _nearest(persons, start)
+        person, at = given
+        before = _told(ground, persons, units[:at], last) if at else []
+        post = units[at:]
+        return [*before, Holding(person=person, start=post[0].start, stop=post[-1].post.stop, units=post)]
+    at = nearest(persons, start)
     if at < 0:
         return []
     holder = persons.stretches[at]
     first = _together(text, persons, at, "免去")[0][0]
     if _BETWEEN.fullmatch(text, holder[1], start) and _REMOVING.search(text, max(0, first - 4), first):
         return _removed(text, persons, at, units)
-    units = _described(ground, units, holder[1])
-    match = _verb(text, units[0], holder[1])
-    if match is None and _DATED.search(text, max(holder[1], units[0].start - 30), units[0].start):
-        return [Holding(person=persons.names[holder], start=units[0].start, units=units)]
-    if match is None or not _takes(text[holder[1] : match.start()], match.group("verb"), units):
+    units = described(ground, units, holder[1])
+    found = _verb(text, units[0], holder[1])
+    if found is None:
+        return _unsaid(text, persons, holder, units)
+    return _by_verb(ground, persons, at, found, units) or _carried(ground, holder[1], found, units, last)
+
+
+def _by_verb(
+    ground: Ground, persons: Persons, at: int, found: tuple[str, int], units: tuple[Unit, ...]
+) -> list[Holding]:
+    """What a verb says of the name before it."""
+    word, begins = found
+    floor = persons.stretches[at][1]
+    units = employed_there(ground, units, begins, floor)
+    return (
+        _held(ground.text, persons, at, found, units)
+        if _takes(ground.text[floor:begins], word, units)
+        else []
+    )
+
+
+def _carried(
+    ground: Ground, floor: int, found: tuple[str, int], units: tuple[Unit, ...], last: list[Holding]
+) -> list[Holding]:
+    """What a verb without a subject says of who was told of right before it; no name stands after `floor`."""
+    word, begins = found
+    verb = holding_verbs()[word]
+    if verb.close or verb.there or not last or last[-1].stop < floor:
         return []
-    return _held(text, persons, at, match, units)
+    if not carries_on(ground.text, last[-1].stop, begins):
+        return []
+    units = employed_there(ground, units, begins, floor)
+    return [_next(ground.text, holding, found, units) for holding in last]
 
 
-_GIVEN_TO = re.compile(r"(?:一职|职务)?(?:将|拟)?由")
-_TAKES_IT = re.compile(r"(?:同志|先生|女士)?(?:担任|出任|接任|兼任|继任)")
+def _next(text: str, before: Holding, found: tuple[str, int], units: tuple[Unit, ...]) -> Holding:
+    """A further statement of a career: the holder stands with an earlier one."""
+    word, begins = found
+    verb = holding_verbs()[word]
+    since, until = term_of(text, begins, begins)
+    return Holding(
+        person=before.person,
+        start=begins,
+        stop=units[-1].post.stop,
+        units=units,
+        how=verb.how,
+        former=verb.former or until is not None,
+        since=since,
+        until=until,
+    )
 
 
-def _given_to(text: str, persons: Persons, units: tuple[Unit, ...]) -> str | None:
-    """国防部长由|甲|担任: whose post it is, where he stands after it."""
-    by = _GIVEN_TO.match(text, units[-1].post.stop)
-    at = _nearest(persons, by.end()) + 1 if by else len(persons.stretches)
-    if by is None or at >= len(persons.stretches) or persons.stretches[at][0] != by.end():
-        return None
-    holder = persons.stretches[at]
-    return persons.names[holder] if _TAKES_IT.match(text, holder[1]) else None
+def _unsaid(text: str, persons: Persons, holder: Stretch, units: tuple[Unit, ...]) -> list[Holding]:
+    """A post without a verb: in a line that begins with a date, or of a short life (甲，男，某局局长)."""
+    start = units[0].start
+    dated = _DATED.search(text, max(holder[1], start - 30), start)
+    if dated is None and not (is_profile(text, holder[1], start) and stands_alone(text, units)):
+        return []
+    begins, stop = start if dated else holder[0], units[-1].post.stop
+    units = _without_studies(text, units)
+    return [Holding(person=persons.names[holder], start=begins, stop=stop, units=units)]
 
 
-def _last_clause(text: str, units: tuple[Unit, ...]) -> int:
-    """The index of the first post after the last comma of a chain."""
-    cuts = [i for i in range(1, len(units)) if "，" in text[units[i - 1].post.stop : units[i].start]]
-    return cuts[-1] if cuts else 0
+def _gone_on(ground: Ground, persons: Persons, units: tuple[Unit, ...], last: list[Holding]) -> list[Holding]:
+    """A chain that goes on with what was told before it: 历任甲厅副厅长、首席专家组组长，乙市市长."""
+    if not last:
+        return []
+    told, start, stop = last[-1].stop, units[0].start, units[-1].post.stop
+    if floor_of(persons, start) > told or not goes_on(ground.text, told, start):
+        return []
+    if not stands_alone(ground.text, units):
+        return []
+    units = _without_studies(ground.text, units)
+    return [replace(holding, units=units, stop=stop, since=None, until=None) for holding in last]
+
+
+def _without_studies(text: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """中央党校研究生，高级经济师: what somebody studied is no post in a short life."""
+    return tuple(unit for unit in units if not text.endswith("研究生", unit.post.start, unit.post.stop))
 
 
 _BETWEEN = re.compile(r"(?:等?同志)?的?")
@@ -134,32 +162,49 @@ def _removed(text: str, persons: Persons, at: int, units: tuple[Unit, ...]) -> l
     """免去甲、乙的某职: all of the list lose it."""
     holders = _together(text, persons, at, "免去")
     return [
-        Holding(person=persons.names[one], start=holders[0][0], units=units, how="免去", former=True)
+        Holding(
+            person=persons.names[one],
+            start=holders[0][0],
+            stop=units[-1].post.stop,
+            units=units,
+            how="免去",
+            former=True,
+        )
         for one in holders
     ]
 
 
-def _verb(text: str, unit: Unit, floor: int) -> re.Match[str] | None:
-    """The verb before a chain; 曾任 may have been read as the chain's own 曾任."""
+def _verb(text: str, unit: Unit, floor: int) -> tuple[str, int] | None:
+    """The verb before a chain and where it begins; 曾任 may have been read as the chain's own 曾任."""
     head = unit.organisation[0] if unit.organisation else unit.post.start
-    for start in (unit.start, head):
-        match = _verb_before().search(text, max(floor, start - 8), start)
+    for start in (unit.start, head, unit.post.start):
+        match = verb_before(text, max(floor, start - 8), start)
         if match:
-            return match
+            return match.group("verb"), match.start()
+    if unit.former and _FROM.search(text, max(floor, unit.start - 1), unit.start):
+        return "转任", unit.start - 1
     return None
 
 
-def _takes(between: str, verb: str, units: tuple[Unit, ...]) -> bool:
+def _takes(between: str, word: str, units: tuple[Unit, ...]) -> bool:
     """Whether the name is the verb's subject, and the posts are what the verb gives."""
-    if units[-1].post.kind in ("work", "address") and verb not in ("是", "系", "为", "作为"):
+    verb = holding_verbs()[word]
+    if verb.there and units[0].organisation is None:
         return False
-    if _OTHER.search(between) or _has_own_subject(between, verb):
+    if not _gives(verb, word, units[-1]) or _OTHER.search(between) or _has_own_subject(between, word):
         return False
-    if _verbs()[verb].close:
+    if verb.close:
         return bool(_APART.fullmatch(between))
     if not any(sign in between for sign in "。！？") and len(between) < 160:
         return True
-    return _is_resume(between)
+    return is_resume(between)
+
+
+def _gives(verb: HoldingVerb, word: str, unit: Unit) -> bool:
+    """Whether a verb gives posts of that kind: 是 an occupation, 任 only one that somebody employs."""
+    if unit.post.kind not in ("work", "address") or verb.there or word in ("是", "系", "为", "作为"):
+        return True
+    return unit.organisation is not None and word in _GETTING and unit.post.kind == "work"
 
 
 _CLAUSE = re.compile(r"[，；、]")
@@ -174,40 +219,37 @@ def _has_own_subject(between: str, verb: str) -> bool:
     return told and bool(_SUBJECT.match(clause)) and not _ADVERB.match(clause)
 
 
-def _is_resume(between: str) -> bool:
-    """A career told in sentences without a subject: 甲1990年参加工作。2011年任…"""
-    return len(between) < 400 and not re.search(r"[“”：]", between) and bool(_RESUME.search(between))
-
-
 def _held(
-    text: str, persons: Persons, at: int, match: re.Match[str], units: tuple[Unit, ...]
+    text: str, persons: Persons, at: int, found: tuple[str, int], units: tuple[Unit, ...]
 ) -> list[Holding]:
-    verb = match.group("verb")
-    holders = _together(text, persons, at, verb)
+    word, begins = found
+    verb = holding_verbs()[word]
+    holders = _together(text, persons, at, word)
+    if text.startswith("（", holders[-1][1]):  # 甲、乙（时任某局局长）: the bracket is the last one's
+        holders = holders[-1:]
     first = holders[0][0]
-    how = _verbs()[verb].how
-    if verb == "为" and _BY_NAME.search(text, max(0, first - 12), first):
+    how = verb.how
+    if word == "为" and _BY_NAME.search(text, max(0, first - 12), first):
         how = "任命"
-    former = _verbs()[verb].former
-    date = _date(text, first, match.start()) if how or verb in _GETTING else None
+    since, until = term_of(text, first, begins) if how or word in _GETTING else (None, None)
+    if verb.former:
+        since, until = until, since
     return [
-        Holding(person=persons.names[holder], start=first, units=units, how=how, former=former, date=date)
+        Holding(
+            person=persons.names[holder],
+            start=first,
+            stop=units[-1].post.stop,
+            units=units,
+            how=how,
+            former=verb.former or until is not None,
+            since=since,
+            until=until,
+        )
         for holder in holders
     ]
 
 
-def _described(ground: Ground, units: tuple[Unit, ...], floor: int) -> tuple[Unit, ...]:
-    """甲是某公司的一名员工: the organisation stands before 的."""
-    match = _DESCRIBED.search(ground.text, max(floor, units[0].start - 4), units[0].start)
-    if match is None or units[0].organisation:
-        return units
-    organisation = organisation_before(ground, match.start(), floor, named=True)
-    if organisation is None:
-        return units
-    return (replace(units[0], organisation=organisation, start=organisation[0]), *units[1:])
-
-
-def _together(text: str, persons: Persons, at: int, verb: str) -> list[tuple[int, int]]:
+def _together(text: str, persons: Persons, at: int, verb: str) -> list[Stretch]:
     """武国瑞、毕力夫为…: every name of the list that the holder ends."""
     holders = [persons.stretches[at]]
     while verb not in ("是", "系") and at > 0:
@@ -222,14 +264,3 @@ def _together(text: str, persons: Persons, at: int, verb: str) -> list[tuple[int
 _GETTING = frozenset(
     ("任", "出任", "就任", "接任", "调任", "升任", "转任", "改任", "担任", "兼任", "晋升为", "晋升")
 )
-_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:，|起|[，]?[^，。；]{0,2})\Z")
-
-
-def _date(text: str, first: int, verb: int) -> str | None:
-    """The ISO date right before the holder or right before the verb: 2021年8月，甲任…; 甲2021年8月任…"""
-    for stop in (verb, first):
-        match = _DATE.search(text, max(0, stop - 16), stop)
-        if match:
-            year, month, day = match.groups()
-            return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
-    return None

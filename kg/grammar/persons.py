@@ -13,6 +13,7 @@ from kg.grammar.contests import contestants
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names, name_before, names_after, names_counted
+from kg.grammar.lives import names_of_lives
 from kg.grammar.makers import Maker
 from kg.grammar.names import HAN, han_name, is_place, surnames
 from kg.grammar.posts import Post, posts_of
@@ -56,9 +57,8 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     for stretches in persons.lists:
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.list")
-    for name, rule in [*_actors(ground), *contestants(ground, names)]:
-        found.setdefault(name, rule)
-    for name, rule in believed(ground, mentions, found):
+    told = [*_actors(ground), *contestants(ground, names), *names_of_lives(ground, persons.posts)]
+    for name, rule in [*told, *believed(ground, mentions, {*found, *(name for name, _ in told)})]:
         found.setdefault(name, rule)
     for name in known:
         if is_place(name):
@@ -80,7 +80,7 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
             stretches = counted
             persons.titles.append(Title(units=(unit_of(ground, post, post.start),), names=tuple(counted)))
             floor = post.stop
-        elif post.kind in ("rank", "post", "jurisdiction", "address", "work"):
+        elif post.kind != "credit":
             before = name_before(ground, names, post)
             if before is None:
                 continue

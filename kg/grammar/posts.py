@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,7 +38,7 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-_REAL = ("jurisdiction", "post", "rank", "work")
+_REAL = ("jurisdiction", "post", "rank", "study", "work")
 
 
 def posts_of(text: str) -> list[Post]:
@@ -66,6 +67,8 @@ _OFFICES = (
     "夫人",
 )  # 总统办公室: the body or the vote, not who holds the post
 _TAILS = frozenset(("长期", "长远", "长效", "任务", "员工", "任期", "任职"))
+# 干部|三局, 高校领导干部|二处: the post belongs to a department's name.
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}[局处司科部室]")
 
 
 _MINISTERS = ("外长", "防长", "财长")  # 外长沙伦赛
@@ -79,8 +82,8 @@ def _is_sure(text: str, start: int, stop: int) -> bool:
 def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
     """会长期 holds no 会长, 主席台 no 主席, 公司机关 no 司机: its last sign belongs to the next word."""
     follows = text[stop - 1 : stop + 1]
-    if len(follows) < 2:
-        return False
+    if len(follows) < 2 or _NUMBERED.match(text, stop):
+        return len(follows) == 2
     known = flags()
     if known.get(text[start : stop + 1], 0) or follows in _TAILS or text.startswith(_OFFICES, stop):
         return True

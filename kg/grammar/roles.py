@@ -99,13 +99,19 @@ def _posts(
 ) -> tuple[list[tuple[Unit, str, str | None]], str | None]:
     """Each post of a chain with its title and organisation, and what the next title may share."""
     found = []
+    before = ""
     for unit in units:
+        if unit.post.kind == "study":
+            continue
         title = text[unit.post.start : unit.post.stop]
         if unit.organisation is not None:
             organisation: str | None = text[slice(*unit.organisation)]
             shared = organisation
+        elif before == "jurisdiction" and is_acting(title):
+            organisation = shared
         else:
             organisation = shared_by(shared, unit, title)
+        before = unit.post.kind if organisation else ""
         if unit.post.kind not in ("address", "credit"):
             found.append(
                 (unit, *_split_party(title, organisation, alone=len(units) == 1 and not unit.former))
@@ -151,17 +157,16 @@ def _of_title(
 
 def _of_holding(ground: Ground, holding: Holding) -> list[Role]:
     posts, _ = _posts(ground.text, holding.units, None)
-    stop = holding.units[-1].post.stop
     return [
         Role(
             person=holding.person,
             title=post,
             organisation=organisation,
-            evidence=ground.sentence_evidence(min(holding.start, unit.start), stop, "roles.holding"),
+            evidence=ground.sentence_evidence(min(holding.start, unit.start), holding.stop, "roles.holding"),
             former=unit.former or holding.former,
             acting=is_acting(post),
-            since=None if holding.former else holding.date,
-            until=holding.date if holding.former else None,
+            since=holding.since,
+            until=holding.until,
             how=holding.how,
         )
         for unit, post, organisation in posts

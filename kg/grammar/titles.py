@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.grammar.ground import Ground
@@ -13,8 +13,13 @@ from kg.grammar.posts import Post
 from kg.grammar.vocabulary import ENDING, Known
 from kg.resources import table
 
-_JOIN = re.compile(r"(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?\Z")
+# Between two posts of a chain: a bracket may say more of the first (副处长（主持工作）、某处处长).
+_JOIN = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?\Z")
 _FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)\Z")
+# Between a body and its post: which holder it is (我校新一任校长, 某学部首批院士).
+_WHICH = re.compile(
+    r"(?:首届|首批|首任|新一届|新一任|新任|现任|继任|第[一二三四五六七八九十\d]{1,3}[任届]|(?:多|数|几|[一二两三四五六七八九十]|\d{1,2})[名位])\Z"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +47,7 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     inner = _FORMER.search(text, max(floor, post.start - 2), post.start)
     stop = inner.start() if inner else post.start
     organisation = _organisation(ground, post, stop, floor)
-    start = organisation[0] if organisation else stop
-    start -= 2 * (start - 2 >= floor and text[start - 2 : start] in _FAMOUS)
+    start = _beginning(text, organisation, stop, floor)
     outer = _FORMER.search(text, max(floor, start - 2), start)
     return Unit(
         start=outer.start() if outer else start,
@@ -53,22 +57,51 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     )
 
 
+def _beginning(text: str, organisation: tuple[int, int] | None, stop: int, floor: int) -> int:
+    """Where a post begins with its body, and with 《, 首届, 著名 or 现任 before it."""
+    if organisation:
+        start = organisation[0] - (text[organisation[0] - 1 : organisation[0]] == "《")
+    else:
+        which = _WHICH.search(text, max(floor, stop - 6), stop)
+        start = which.start() if which else stop
+    return start - 2 * (start - 2 >= floor and text[start - 2 : start] in _LEADING)
+
+
+# Kinds of posts before which only what is surely a body is one.
+_NAMED = ("work", "address", "rank", "study")
+
+
 def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[int, int] | None:
     if stop <= floor:
         return None
     text = ground.text
-    alias = _ALIAS.search(text, max(floor, stop - 40), stop)
-    if alias:
-        stop = alias.start()
-    if text[stop - 1] == "的" and post.kind in ("post", "work", "rank"):
+    for skipped in (_WHICH.search(text, max(floor, stop - 6), stop), _alias(text, stop, floor)):
+        stop = skipped.start() if skipped else stop
+    if stop <= floor:
+        return None
+    if text[stop - 1] == "》":
+        return _of_a_work(text, stop, floor)
+    if text[stop - 1] == "的" and post.kind in ("post", "work", "rank", "study"):
         return organisation_before(ground, stop - 1, floor, named=True, adjacent=True)
-    organisation = organisation_before(ground, stop, floor, named=post.kind in ("work", "address", "rank"))
+    organisation = organisation_before(ground, stop, floor, named=post.kind in _NAMED)
     if organisation is None and post.kind == "jurisdiction":
         return _country_before(text, stop, floor)
     return organisation
 
 
 _ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）\Z")
+
+
+def _alias(text: str, stop: int, floor: int) -> re.Match[str] | None:
+    return _ALIAS.search(text, max(floor, stop - 40), stop) if text[stop - 1] == "）" else None
+
+
+def _of_a_work(text: str, stop: int, floor: int) -> tuple[int, int] | None:
+    """《某某杂志》|主编: the periodical is the body."""
+    start = text.rfind("《", max(floor, stop - 30), stop)
+    return (start + 1, stop - 1) if start >= 0 and stop - start > 3 else None
+
+
 _FIELD = re.compile(r"(?:^|(?<=[、，。；：”\s及和为])|(?<=著名|知名))[一-鿿]{2,4}\Z")
 
 
@@ -104,6 +137,7 @@ _HEADS_OF_FIELD = frozenset(("兼", "担任", "出任", "就任"))
 _FIELD_WORD = re.compile("[一-鿿]+|、")
 _NO_FIELD = ENDING | Known.ORGANISATION | Known.PLACE | Known.POST
 _FAMOUS = frozenset(("著名", "知名"))
+_LEADING = _FAMOUS | {"现任"}
 _OF_A_FIELD = frozenset(("专家", "博士", "硕士", "学者", "表演艺术家", "艺术家", "评论家"))
 
 
@@ -129,7 +163,7 @@ def chain_before(ground: Ground, posts: list[Post], index: int, floor: int) -> t
     """The chain of units that ends in `posts[index]`, in the order of the text."""
     units = [unit_of(ground, posts[index], _floor(posts, index, floor))]
     while index > 0:
-        join = _JOIN.search(ground.text, max(floor, units[0].start - 3), units[0].start)
+        join = _JOIN.search(ground.text, max(floor, units[0].start - 16), units[0].start)
         previous = posts[index - 1]
         if (
             join is None
@@ -140,7 +174,17 @@ def chain_before(ground: Ground, posts: list[Post], index: int, floor: int) -> t
             break
         index -= 1
         units.insert(0, unit_of(ground, previous, _floor(posts, index, floor)))
-    return tuple(units)
+    return _with_former(ground.text, units)
+
+
+def _with_former(text: str, units: list[Unit]) -> tuple[Unit, ...]:
+    """原某局局长、党组书记: what the first post is, the posts are that go on with it; not 现任…"""
+    told: list[Unit] = []
+    for unit in units:
+        goes_on = bool(told) and told[-1].former and not unit.former
+        past = goes_on and "现任" not in text[told[-1].post.stop : unit.post.start]
+        told.append(replace(unit, former=True) if past else unit)
+    return tuple(told)
 
 
 def _floor(posts: list[Post], index: int, floor: int) -> int:
