@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.model import Article
 from kg.resources import table
@@ -45,8 +46,12 @@ class FullNames:
         return {place for place in self.places if place.endswith(ending) and len(place) > len(ending)}
 
 
+@cache
+def _divisions() -> frozenset[str]:
+    return frozenset(row[0] for row in table("identity_divisions.tsv"))
+
+
 def full_names(article: Article, organisations: Iterable[str], places: Iterable[str]) -> FullNames:
     """The full names that an article's own words and its home give."""
-    divisions = {row[0] for row in table("identity_divisions.tsv")}
-    whole = tuple(place for place in dict.fromkeys(places) if place in divisions)
+    whole = tuple(place for place in dict.fromkeys(places) if place in _divisions())
     return FullNames(tuple(dict.fromkeys(organisations)), whole, article.home)

@@ -25,6 +25,7 @@ _SIGNS = str.maketrans(
         ord(","): "，",
     }
 )
+_OTHER = re.compile("[" + "".join(re.escape(chr(sign)) for sign in _SIGNS) + "]")
 # 田 进 宝, 孙 健: single characters, each apart from the next; not 社长 田, not 孙 健 摄.
 _POINT = re.compile(rf"(?<=[{_HAN}])\.(?=[{_HAN}])")
 _SPACED = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ ]{{1,4}}(?![摄文图记/])[{_HAN}]){{1,3}}(?![{_HAN}])")
@@ -56,7 +57,7 @@ class Plain:
 
 def plain_of(text: str) -> Plain:
     """The plain form of an article's text."""
-    folded = text.translate(_SIGNS)
+    folded = text.translate(_SIGNS) if _OTHER.search(text) else text
     folded = _POINT.sub("·", folded)
     spaces = [
         m.start() + i for m in _SPACED.finditer(folded) for i, sign in enumerate(m.group()) if sign == " "

@@ -56,6 +56,7 @@ class Skeleton:
 def skeletons(document: Document, times: tuple[Time, ...]) -> Iterator[Skeleton]:
     """The sentences of a document in order, each with its names and times as signs."""
     marks = _marks(document, times)
+    text = document.article.text.translate(_OTHER_SIGNS)
     index = 0
     for number, span in enumerate(document.sentences):
         while index < len(marks) and marks[index][0] < span.start:
@@ -63,7 +64,7 @@ def skeletons(document: Document, times: tuple[Time, ...]) -> Iterator[Skeleton]
         first = index
         while index < len(marks) and marks[index][0] < span.stop:
             index += 1
-        yield _skeleton(number, span, document.article.text, marks[first:index])
+        yield _skeleton(number, span, text, marks[first:index])
 
 
 _Mark = tuple[int, int, str, "Mention | Time"]
@@ -97,25 +98,24 @@ def _is_occasion(mention: Mention, text: str) -> bool:
 
 
 def _skeleton(number: int, span: Span, text: str, marks: Iterable[_Mark]) -> Skeleton:
-    signs: list[str] = []
+    """The sentence of a text whose own signs Ⓟ, Ⓞ … and half-width signs are exchanged already."""
+    parts: list[str] = []
     starts: list[int] = []
     mentions: dict[int, Mention] = {}
     times: dict[int, Time] = {}
     at = span.start
     for start, stop, sign, what in marks:
-        signs.extend(text[at:start].translate(_OTHER_SIGNS))
         starts.extend(range(at, start))
         if isinstance(what, Time):
-            times[len(signs)] = what
+            times[len(starts)] = what
         else:
-            mentions[len(signs)] = what
-        signs.append(sign)
+            mentions[len(starts)] = what
+        parts += (text[at:start], sign)
         starts.append(start)
         at = min(stop, span.stop)
-    signs.extend(text[at : span.stop].translate(_OTHER_SIGNS))
-    starts.extend(range(at, span.stop))
-    starts.append(span.stop)
-    text = _without_credits("".join(signs), mentions)
+    parts.append(text[at : span.stop])
+    starts.extend(range(at, span.stop + 1))
+    text = _without_credits("".join(parts), mentions)
     return Skeleton(number=number, span=span, text=text, starts=tuple(starts), mentions=mentions, times=times)
 
 
@@ -141,4 +141,5 @@ def of_title(title: str, names: Iterable[Mention]) -> Skeleton:
     for mark in found:
         if not kept or mark[0] >= kept[-1][1]:
             kept.append(mark)
-    return _skeleton(-1, Span(0, len(title)), title.replace(" ", "，").replace("\u3000", "，"), kept)
+    text = title.replace(" ", "，").replace("\u3000", "，").translate(_OTHER_SIGNS)
+    return _skeleton(-1, Span(0, len(title)), text, kept)

@@ -29,8 +29,10 @@ def _year_before(name: str) -> str:
 
 
 # One alternation: at each place the first form that fits is taken, so the longer forms stand first.
+# Each begins with one of these signs: looking for them first saves eleven attempts a sign.
 _TIME = re.compile(
-    "|".join(
+    r"(?=[0-9０-９〇零○一二三四五六七八九十今去前明本上下这周星礼昨后当同次翌第近日连最不])(?:"
+    + "|".join(
         (
             # 11月28日至12月1日 | 6月4-6日 | 1月9至10日 | 2021年3月5日—11日
             rf"(?P<span>{_year_before('y')}(?P<m>{_N})\s*月\s*(?P<d>{_N})\s*[日号]?{_PART}"
@@ -58,6 +60,7 @@ _TIME = re.compile(
             r"(?P<vague>近日|日前|近期|连日来|最近|近来|前不久|不久前)",
         )
     )
+    + ")"
 )
 _AFTER = re.compile(rf"\s*{_PART}{_CLOCK}")
 _DATELINE = re.compile("(?:讯|电|专电)")

@@ -10,11 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.resources import table, words
-
-_HAN = re.compile(r"[一-鿿]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,68 +25,105 @@ class Candidate:
 
 
 @cache
-def _surnames() -> dict[str, str]:
+def surnames() -> dict[str, str]:
+    """Every surname with its weight."""
     return {row[0]: row[1] for row in table("surnames.tsv")}
 
 
 @cache
-def _posts() -> frozenset[str]:
+def posts() -> frozenset[str]:
+    """Posts of two signs and more."""
     return frozenset(word for word, kind in table("posts.tsv") if len(word) > 1)
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """A surname's first sign, and up to three signs after it; looked ahead at, as candidates overlap."""
+    signs = "".join(sorted(name for name in surnames() if len(name) == 1))
+    return re.compile(f"(?=([{signs}][一-鿿]{{1,3}}))")
 
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Every candidate of a text in order; shorter ones first where several begin at one sign."""
-    places = list(_places(text))
-    times = Counter(text[start:stop] for start, stop in places)
-    for start, stop in places:
-        yield Candidate(start, stop, features(text, start, stop, times[text[start:stop]]))
+    found = list(places(text))
+    times = Counter(name for _, name in found)
+    for start, name in found:
+        yield Candidate(start, start + len(name), features(text, start, start + len(name), times[name]))
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    surnames = _surnames()
-    for run in _HAN.finditer(text):
-        start, end = run.span()
-        for at in range(start, end - 1):
-            if text[at] not in surnames:
-                continue
-            longest = 4 if text[at : at + 2] in surnames else 3
-            for stop in range(at + 2, min(at + longest, end) + 1):
-                if _may_be(text, at, stop):
-                    yield at, stop
+def places(text: str) -> Iterator[tuple[int, str]]:
+    """Where every candidate of a text begins, and its signs; in the order of `candidates`."""
+    known = surnames()
+    for match in _beginning().finditer(text):
+        signs = match.group(1)
+        longest = 4 if signs[:2] in known else 3
+        for size in range(2, min(longest, len(signs)) + 1):
+            if may_be(signs[:size]):
+                yield match.start(), signs[:size]
 
 
-def _may_be(text: str, start: int, stop: int) -> bool:
+@lru_cache(maxsize=40_000)
+def may_be(name: str) -> bool:
     """A first sieve: most pairs of signs are words of every day."""
-    name = text[start:stop]
     if name[:2] in words("not_names.tsv") or name in words("not_names.tsv"):
         return False
-    return not (len(name) == 2 and text[start:stop] in _posts())
+    return not (len(name) == 2 and name in posts())
 
 
 def features(text: str, start: int, stop: int, times: int) -> tuple[str, ...]:
     """What a candidate is like: signs, neighbours, words it makes or cuts, how often the text has it."""
-    name, usual = text[start:stop], words("words.tsv")
-    surname = name[:2] if len(name) == 4 or (len(name) == 3 and name[:2] in _surnames()) else name[0]
+    name = text[start:stop]
+    *signs, made = of_name(name)
+    *left, cut = of_left(text[max(0, start - 2) : start + 1])
+    near = (
+        *left,
+        *of_right(text[stop : stop + 2]),
+        f"p{what_before(text, start)}",
+        f"q{what_after(text, stop)}",
+    )
+    often = f"m{min(times, 4) if len(name) > 2 else 0}"
+    return (*signs, *near, made, cut, word_cut(text, stop, name), often)
+
+
+def surname_of(name: str) -> str:
+    """The surname that a candidate begins with: of three signs two only where they are one."""
+    return name[:2] if len(name) == 4 or (len(name) == 3 and name[:2] in surnames()) else name[0]
+
+
+def of_name(name: str) -> tuple[str, ...]:
+    """The features that the name alone has."""
+    surname, usual = surname_of(name), words("words.tsv")
     given = name[len(surname) :]
-    left, right = text[max(0, start - 1) : start] or "^", text[stop : stop + 1] or "$"
-    size = str(len(given))
+    size = len(given)
     return (
         f"n{size}",
         f"s{surname}",
-        f"w{_surnames().get(surname, '0')}{size}",
+        f"w{surnames().get(surname, '0')}{size}",
         f"f{given[0]}{size}",
         f"e{given[-1]}{size}",
-        f"l{_kind(left)}",
-        f"L{text[max(0, start - 2) : start]}",
-        f"r{_kind(right)}",
-        f"R{text[stop : stop + 2]}",
-        f"p{_before(text, start)}",
-        f"q{_after(text, stop)}",
         f"d{name in usual}{name[:2] in usual}{given in usual}{size}",
-        f"x{text[start - 1 : start + 1] in usual}{text[start - 2 : start + 1] in usual}",
-        f"c{text[stop - 1 : stop + 1] in usual}{text[stop - 1 : stop + 2] in usual}{size}",
-        f"m{min(times, 4) if len(name) > 2 else 0}",
     )
+
+
+def of_left(signs: str) -> tuple[str, ...]:
+    """The features of two signs and the name's first; fewer where the text begins there."""
+    usual = words("words.tsv")
+    return (
+        f"l{_kind(signs[-2:-1] or '^')}",
+        f"L{signs[:-1]}",
+        f"x{len(signs) > 1 and signs[-2:] in usual}{len(signs) > 2 and signs in usual}",
+    )
+
+
+def of_right(signs: str) -> tuple[str, ...]:
+    """The features of the two signs after the name; fewer where the text ends there."""
+    return f"r{_kind(signs[:1] or '$')}", f"R{signs}"
+
+
+def word_cut(text: str, stop: int, name: str) -> str:
+    """The feature of the words that the name's end would cut."""
+    usual, size = words("words.tsv"), len(name) - len(surname_of(name))
+    return f"c{text[stop - 1 : stop + 1] in usual}{text[stop - 1 : stop + 2] in usual}{size}"
 
 
 def _kind(sign: str) -> str:
@@ -101,18 +136,20 @@ def _kind(sign: str) -> str:
 _PARTICLES = frozenset("的了在和与及等是为对向从到被将把说也还就则都并又由任兼称让给使以受应同")
 
 
-def _before(text: str, start: int) -> str:
+def what_before(text: str, start: int) -> str:
+    """A post, another word or none before the name."""
     for length in (4, 3, 2):
-        if text[start - length : start] in _posts():
+        if text[start - length : start] in posts():
             return "post"
     return "word" if text[start - 2 : start] in words("words.tsv") else "none"
 
 
-def _after(text: str, stop: int) -> str:
+def what_after(text: str, stop: int) -> str:
+    """A verb that follows names, a post, another word or none after the name."""
     for length in (4, 3, 2):
         following = text[stop : stop + length]
         if following in words("name_followers.tsv"):
             return "verb"
-        if following in _posts():
+        if following in posts():
             return "post"
     return "word" if text[stop : stop + 2] in words("words.tsv") else "none"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.mentions.builtin import Builtin
 from kg.mentions.candidates import candidates
 from kg.mentions.recogniser import Recogniser
-from kg.mentions.scoring import names_in, score
+from kg.mentions.scoring import Scorer, score
 from kg.model import Article
 
 
@@ -42,8 +42,8 @@ def test_candidates_begin_with_a_surname_and_have_one_or_two_signs_more() -> Non
 def test_of_two_candidates_that_overlap_the_likelier_stays() -> None:
     weights = {"n2": 2.0, "n1": 1.0}
     text = "请王贵勇讲"
-    assert [text[c.start : c.stop] for c in names_in(text, weights, 0.5)] == ["王贵勇"]
-    assert names_in(text, weights, 2.5) == []
+    assert [text[c.start : c.stop] for c in Scorer(weights).names_in(text, 0.5)] == ["王贵勇"]
+    assert Scorer(weights).names_in(text, 2.5) == []
 
 
 def test_a_score_is_the_sum_of_known_features() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.mentions.scoring import names_in
+from kg.mentions.scoring import Scorer
 from kg.mentions.train import examples, main, read_gold, swapped, train, write
 
 TEXTS = [
@@ -51,7 +51,7 @@ def test_wrong_arguments_are_usage(capsys: pytest.CaptureFixture[str]) -> None:
 def test_it_learns_the_places_of_names(gold: tuple[Path, Path]) -> None:
     weights = train(read_gold(*gold), rounds=5, swaps=2)
     text = "“我要努力。”赵春梅说。"
-    assert [text[c.start : c.stop] for c in names_in(text, weights, 0.0)] == ["赵春梅"]
+    assert [text[c.start : c.stop] for c in Scorer(weights).names_in(text, 0.0)] == ["赵春梅"]
 
 
 def test_an_example_is_a_name_where_no_longer_name_covers_it() -> None:
