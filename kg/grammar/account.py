@@ -71,6 +71,7 @@ class Account:
         )
         if not (self.digest and headline):
             return False
+        self.close()
         self.opened, self.lead, self.current = len(self.drafts), sentence.number + 1, None
         self.opening = None
         self._headed(sentence)
@@ -189,6 +190,17 @@ class Account:
             draft.take(Taking(person=name, part="出席", position=0), evidence)
         self.drafts.append(draft)
         self.current = draft
+
+    def close(self) -> None:
+        """The section is read: 某镇召开某会议 in its headline says who held what the text says was held."""
+        source = self._source(self.title)
+        for occasion in self.titled:
+            same = [d for d in self.section if d.kind == occasion.kind and not d.organisers and d.evidence]
+            of_persons = occasion.kind == "调研" and same and same[0].people
+            if occasion.hosts and len(same) == 1 and not of_persons:
+                for host in occasion.hosts:
+                    words = self.title.stretch(*host).of(source).strip()
+                    same[0].add_organiser(Named(name=words, evidence=same[0].evidence[0]))
 
     def _source(self, sentence: Skeleton) -> str:
         return self.document.article.title if sentence.number < 0 else self.text

@@ -29,6 +29,7 @@ def read_events(document: Document) -> tuple[Event, ...]:
     reader = _Reader(document)
     for sentence in skeletons(document, read_times(document.article.text, document.article.published)):
         reader.read(sentence)
+    reader.account.close()
     return tuple(finished(draft, document.lists) for draft in reader.account.drafts)
 
 

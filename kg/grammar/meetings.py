@@ -68,9 +68,9 @@ def name_in(match: re.Match[str]) -> Stretch | None:
     words = match.group("np")
     session = _SESSION.match(words)
     stop = session.end() if session else ending_of(words)
-    if stop is None or "参加" in words[:stop] or "出席" in words[:stop]:
-        return None
     start = leading(words)
+    if stop is None or "参加" in words[start:stop] or "出席" in words[start:stop]:
+        return None
     for verb in _VERB_INSIDE.finditer(words, start, stop - 2):
         start = verb.end()
     if start >= stop or is_counted(words[start:stop]):
@@ -105,13 +105,14 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         ):
             continue
         occasion = named_occasion(sentence, "events.hold", (verb, name[1]), name)
+        actors = persons_in(sentence, clause, verb)
         yield replace(
             occasion,
             hosts=subject_hosts(text, clause, verb) or occasion.hosts or earlier_hosts(text, clause),
             place=place_in(text, clause, verb + 2) or visited_place(text, clause, verb),
-            told=not match.group("de"),
+            told=not match.group("de") or bool(actors and text.startswith(("上，", "中，"), name[1])),
             strong=match.group("verb") not in _WEAK,
-            actors=persons_in(sentence, clause, verb),
+            actors=actors,
         )
 
 

@@ -68,7 +68,7 @@ def _of_work(occasion: Occasion, source: str) -> str:
 def _whole(occasion: Occasion, source: str) -> str | None:
     """王某在某厅为巴某举行欢迎仪式: a ceremony of people is named by who held it for whom."""
     words = _words(occasion, (occasion.actors[0], occasion.name[1]), source)
-    return words if len(words) <= 36 else None
+    return words if len(words) <= 36 and "主持" not in words else None
 
 
 def _encounter(occasion: Occasion, actors: str, raw: str) -> str:

@@ -10,12 +10,14 @@ from kg.grammar.attendance import attendances
 from kg.grammar.ceremonies import ceremonies
 from kg.grammar.encounters import encounters
 from kg.grammar.meetings import meetings
-from kg.grammar.occasion import Occasion
+from kg.grammar.occasion import Occasion, clause_start
 from kg.grammar.skeleton import Skeleton
 from kg.grammar.visits import visits
 
 _STUDIED = re.compile("(?:学习|收看|观看|传达|重温|收听|内容为)(?:了|内容为|的是)?[ⓉⓄⒼ]*$")
 _THEN = re.compile("会前|会后|随后|期间|之后|还|当天|下午")
+# 按照市委要求，…; 为践行“…”要求，…: nobody speaks.
+_AS_ASKED = re.compile(r"(?:Ⓓ|\s)*(?:为|按照?|根据|依据|遵照|落实|围绕|贯彻|结合|对照|响应|严格).*要求，")
 _SPEECH = re.compile(
     r"(?:指出|强调|表示|认为|要求|说道?|希望|提出|介绍说?|建议|称|谈到|坦言|告诉记者)(?:，|,|：|:|“)|^[”’]?“[^”]*[，。！？；]|[：:]“[^”]*[，。！？；]"
 )
@@ -51,5 +53,7 @@ def _is_its_business(occasion: Occasion, found: list[Occasion]) -> bool:
 
 def before_speech(text: str) -> str:
     """The part of a sentence before somebody's words: X强调，要召开… is not an occasion."""
-    match = _SPEECH.search(text)
-    return text[: match.start() + 2] if match else text
+    for match in _SPEECH.finditer(text):
+        if not _AS_ASKED.match(text, clause_start(text, match.start()), match.end()):
+            return text[: match.start() + 2]
+    return text

@@ -16,10 +16,12 @@ _TAIL = re.compile(
     r"今年|正式|再次|又|还|也|特别|如期|牵头|邀请[^，]{1,30}|利用[^，]{1,20}|带头|认真|积极|上午|下午|晚|等)+$"
 )
 _LEAD = re.compile(r"^(?:\s|Ⓓ|上午|下午|晚上?|当地时间|由|经|在|日|该|[，、])+")
+_NO_SUBJECT = re.compile("Ⓟ|是|会议|大会|全会")  # of 举办的
+_OTHERS = re.compile("等?[0-9一二三四五六七八九十多几]*(?:个|家)?(?:部门|单位|机构)$|等$")
 _JOINERS = re.compile(r"和|与|及|以及|、|联合|会同|携手")
 _OURS = re.compile(r"(?:我|本|该|全)(?:校|院|市|县|区|州|省|系|所|司|公司|集团|馆|社|镇|乡|街道)$")
 _ANY_BODY = re.compile(
-    r"^(?:学院|学校|医院|公司|会议|大会|单位|部门|各地|双方|我们|全校|全市|党员|校园|活动)$"
+    r"^(?:大学|中学|小学|学院|学校|医院|公司|会议|大会|单位|部门|各地|双方|我们|全校|全市|党员|校园|活动)$"
 )
 _TRAVEL = re.compile("(?:一同|一起|集体)?(?:来到|前往|走进|深入|赴|到(?!会)|来(?=[我本Ⓖ]))")
 _OF = re.compile("(?<!党)的(?!话|确)")
@@ -37,7 +39,7 @@ _HOST_VERBS = re.compile(
     r"(?P<verb>主办|承办|协办|联合举办|共同举办|联合主办|共同主办|联合组织|(?:举办|举行|组织召开|召开|组织|发起)的(?!Ⓖ?(?:会议|大会|座谈会)上))"
 )
 _BY = re.compile(
-    r"由(?P<who>(?:党的|(?!的)[^。；，Ⓟ]){1,100}?)(?:具体|共同|联合|联袂|牵头|负责|独家)*(?P<verb>主办|承办|协办|举办|举行|组织|发起|牵头)"
+    r"由(?P<who>(?:党的|(?!的)[^。；，Ⓟ]){1,100}?)(?:具体|共同|联合|联袂|牵头|负责|独家)*(?P<verb>主办|承办|协办|举办|举行|组织|发起|牵头|打造|推出)"
 )
 
 
@@ -96,6 +98,7 @@ def _bodies(text: str, start: int, stop: int) -> Iterator[Stretch]:
     for part in _JOINERS.split(text[start:stop]):
         first = text.find(part, at, stop) if part else at
         at = first + len(part)
+        part = _OTHERS.sub("", part)
         if not part:
             continue
         if re.fullmatch(r"Ⓖ?Ⓞ", part) or part == "Ⓖ":
@@ -121,13 +124,18 @@ def _inside(part: str, first: int) -> Iterator[Stretch]:
 
 
 def named_hosts(text: str) -> tuple[Stretch, ...]:
-    """由甲主办、乙承办，丙协办 -> all bodies that a sentence names before these verbs."""
+    """由甲主办、乙承办，丙协办; 甲举办的某活动 -> all bodies that a sentence names before these verbs."""
     found: list[Stretch] = []
     for match in _BY.finditer(text):
         found += [s for s in _bodies(text, *match.span("who")) if s not in found]
     for match in _HOST_VERBS.finditer(text):
-        first = max(text.rfind("由", 0, match.start()), _previous_verb(text, match.start()))
-        found += [s for s in _bodies(text, first + 1, match.start()) if s not in found]
+        first = max(text.rfind("由", 0, match.start()), _previous_verb(text, match.start())) + 1
+        stop = match.start()
+        if match.group("verb").endswith("的"):
+            if _NO_SUBJECT.search(text, first, stop):
+                continue
+            stop = min((at for sign in "在于" if (at := text.find(sign, first, stop)) >= 0), default=stop)
+        found += [s for s in _bodies(text, first, stop) if s not in found]
     return tuple(found)
 
 
