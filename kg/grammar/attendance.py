@@ -40,6 +40,7 @@ def attendances(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         occasion = _again(sentence, match, again) if again else _attended(sentence, text, match)
         if occasion is not None:
             yield occasion
+    yield from _deliberated(sentence, text)
     yield from _spoken_at(sentence, text)
     yield from _played(sentence, text)
     yield from _lectured(sentence, text)
@@ -108,13 +109,30 @@ def _spoken_at(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         )
 
 
+_DELEGATION = re.compile(
+    r"(?:来到|走进|看望|到|在)了?(?P<np>[^，。；Ⓟ在]{0,24}?(?:代表团|代表小组|Ⓞ))[^。；Ⓟ]{0,30}?(?:一起|共同|一同|参加)(?:分组)?(?:审议|讨论)"
+)
+
+
+def _deliberated(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓟ来到某代表团，与代表一起审议报告 -> that delegation's meeting."""
+    for match in _DELEGATION.finditer(text) if "审议" in text or "讨论" in text else ():
+        actors = persons_in(sentence, clause_start(text, match.start()), match.start())
+        actors = actors or persons_in(sentence, 0, match.start())
+        if actors:
+            bounds, name = (match.start(), match.end()), match.span("np")
+            occasion = named_occasion(sentence, "events.attend", bounds, name)
+            yield replace(occasion, kind="会议", generic=False, hosts=(name,), actors=actors)
+
+
 _PLAYED = re.compile(
     r"(?:^|[，：])(?P<np>[^，。；：在]{3,36}?(?:赛|杯|锦标赛|奥运会|亚运会|全运会))(?:的?[^，。；]{0,12}?比赛)?"
     r"(?:中|上)(?=，|Ⓟ|Ⓖ|Ⓣ)"
 )
 _LECTURE = re.compile(
     r"(?<![工合操运动写制协])[作做](?:了)?(?:一场)?(?P<np>[^，。；Ⓟ]{0,40}?"
-    r"(?:学术报告|专题报告|专题讲座|学术讲座|辅导报告|宣讲报告|事迹报告|讲座))(?=$|[，。；])"
+    r"(?:学术报告|专题报告|专题讲座|学术讲座|辅导报告|宣讲报告|事迹报告|讲座))(?=$|[，。；])|"
+    r"讲(?:授)?(?:了)?(?:一堂)?(?P<lesson>[^，。；Ⓟ]{0,30}?(?:党课|思政课|法治课|公开课))(?=$|[，。；])"
 )
 _TEAMS = re.compile(
     r"(?P<np>[^，。；：Ⓓ]{0,16}?(?:联赛|锦标赛|决赛|预选赛|小组赛|杯|赛)(?:第[^，。；]{1,4}轮)?)，"
@@ -144,5 +162,7 @@ def _lectured(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         actors = persons_in(sentence, start, match.start())
         if actors:
             bounds = (match.start(), match.end())
-            occasion = named_occasion(sentence, "events.lecture", bounds, match.span("np"))
+            occasion = named_occasion(
+                sentence, "events.lecture", bounds, match.span("np" if match.group("np") else "lesson")
+            )
             yield replace(occasion, kind="活动", generic=False, actors=actors)

@@ -38,7 +38,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.account = Account(document)
-        self.subject: str | None = None  # whom 他 means
+        self.subjects: tuple[str, ...] = ()  # whom 他 and 他们 mean
         self.spoken = False  # the last thing told was somebody's words
         self.away: set[str] = set()  # who wrote a letter, was excused, gave an instruction
         self.unplaced: list[tuple[Taking, Evidence, int]] = []
@@ -49,7 +49,7 @@ class _Reader:
         if "。" not in sentence.text and _PAGE_LINE.search(sentence.text):
             return
         if self.account.starts_section(sentence):
-            self.subject, self.spoken = None, False
+            self.subjects, self.spoken = (), False
             return
         found = self.account.hear(sentence)
         self._gather(found)
@@ -71,15 +71,16 @@ class _Reader:
 
     def _parts(self, sentence: Skeleton, found: Found) -> None:
         """The parts that the sentence's verbs give."""
-        last = None
-        for taking in takings(sentence, self.subject, self.spoken):
-            last = taking
+        told: list[Taking] = []
+        for taking in takings(sentence, self.subjects, self.spoken):
+            told.append(taking)
             if taking.away:
                 self.away.add(taking.person)
             elif not (taking.person in self.away and taking.part == "发言"):
                 self._part(sentence, taking, found)
-        if last is not None:
-            self.subject, self.spoken = last.person, last.part == "发言"
+        if told:
+            together = [t.person for t in told if t.position == told[-1].position]
+            self.subjects, self.spoken = tuple(together), told[-1].part == "发言"
 
     def _part(self, sentence: Skeleton, taking: Taking, found: Found) -> None:
         """One part: in the occasion that the verb stands by, and in the event in whose course that was."""
@@ -124,7 +125,7 @@ class _Reader:
         """王某、秦某参加上述活动: they were at every event that the section has told."""
         if not _ALL_OF_THEM.search(sentence.text):
             return
-        for taking in takings(sentence, None):
+        for taking in takings(sentence):
             for draft in self.account.section:
                 if draft.kind != "任免" and not taking.away:
                     draft.take(taking, self.account.evidence(sentence, "parts." + taking.part))

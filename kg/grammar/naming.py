@@ -49,7 +49,13 @@ def _held(occasion: Occasion, raw: str, source: str) -> str:
     if occasion.generic and not occasion.hosts:
         return _of_work(occasion, source) + raw
     short = occasion.generic or (len(raw) <= _SHORT and not _OWN_NAME.match(raw))
-    if short and occasion.hosts and not bodies_of(occasion.sentence.text[slice(*occasion.name)]):
+    inside = occasion.hosts[:1] and occasion.hosts[0][0] >= occasion.name[0]
+    if (
+        short
+        and occasion.hosts
+        and not inside
+        and not bodies_of(occasion.sentence.text[slice(*occasion.name)])
+    ):
         return "、".join(_words(occasion, host, source) for host in occasion.hosts[:3]) + raw
     return raw
 

@@ -95,10 +95,10 @@ def earlier_hosts(text: str, clause: int) -> tuple[Stretch, ...]:
 def _bodies(text: str, start: int, stop: int) -> Iterator[Stretch]:
     """Organisations in a stretch, with what belongs to them: Ⓞ, Ⓞ马院, Ⓖ alone."""
     at = start
-    for part in _JOINERS.split(text[start:stop]):
-        first = text.find(part, at, stop) if part else at
-        at = first + len(part)
-        part = _OTHERS.sub("", part)
+    for member in _JOINERS.split(text[start:stop]):
+        first = text.find(member, at, stop) if member else at
+        at = first + len(member)
+        part = _OTHERS.sub("", member)
         if not part:
             continue
         if re.fullmatch(r"Ⓖ?Ⓞ", part) or part == "Ⓖ":

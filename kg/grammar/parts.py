@@ -45,6 +45,11 @@ _CALLED_FOR = re.compile(
 # 在Ⓟ的陪同下, 受到Ⓟ的热情接待: the person before 的 did it.
 _OF_HIS = re.compile("陪同|热情接待")
 _MANY = 3
+# 宣讲活动, 讲解员, 汇报会: the verb belongs to a name.
+_OF_NAME = re.compile(
+    "(?:宣讲|演讲|讲解|推介|交流|分享|汇报|通报|朗诵|朗读|表演|座谈)(?:活动(?!情况|心得)|比赛|大赛|团|员|会(?!议))"
+)
+_HEARING = frozenset({"听取", "聆听", "观看"})
 _LIFE = re.compile("男，|女，|出生|毕业|籍贯|资料图|[0-9]+岁")
 
 
@@ -53,7 +58,7 @@ class _Reading:
     """What has been read of a sentence: the subject of its clause and what its words ask for."""
 
     sentence: Skeleton
-    subject: str | None
+    subjects: tuple[str, ...]
     spoken: bool = False
     group: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
@@ -68,14 +73,14 @@ class _Reading:
     named: dict[str, int] = field(default_factory=dict)  # every subject, with its place
 
 
-def takings(sentence: Skeleton, subject: str | None, spoken: bool = False) -> Iterator[Taking]:
-    """The parts that a sentence gives to persons; `subject` is whom 他 or an elided subject means.
+def takings(sentence: Skeleton, subjects: tuple[str, ...] = (), spoken: bool = False) -> Iterator[Taking]:
+    """The parts that a sentence gives to persons; 他 means the last of `subjects`, 他们 all of them.
 
     `spoken`: the sentence before was somebody's words, which may go on in this one.
     """
     if _CALLED_FOR.match(sentence.text):
         return
-    reading = _Reading(sentence=sentence, subject=subject, spoken=spoken)
+    reading = _Reading(sentence=sentence, subjects=subjects, spoken=spoken)
     taken: set[str] = set()
     for token in TOKEN.finditer(sentence.text):
         if reading.speaking and token.lastgroup != "stop":
@@ -155,8 +160,12 @@ def _subject(reading: _Reading, name: str, chunk: str, position: int) -> Iterato
 
 
 def _pronoun(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
-    if reading.subject and not reading.group:
-        reading.group, reading.last = [reading.subject], token.end()
+    several = token.group() not in ("他", "她")
+    if reading.subjects and not reading.group:
+        reading.group, reading.last = (
+            list(reading.subjects if several else reading.subjects[-1:]),
+            token.end(),
+        )
     yield from ()
 
 
@@ -231,13 +240,17 @@ def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     part, uses = part_verbs()[word], verb_uses(word)
     if text[max(0, token.start() - 1) : token.start()] == "的" and not _OF_HIS.match(word):
         return
-    if text.startswith(("精神", "稿", "内容", "材料", "组", "团"), token.end()):
+    if text.startswith(("精神", "稿", "内容", "材料", "组", "团"), token.end()) or _OF_NAME.match(
+        text, token.start()
+    ):
         return
     if part == "出席" and re.match(r"工作[，。]|革命|高考|抗", text[token.end() :]):
         return
     if part == "主持" and re.match(r"人(?!Ⓟ)|工作|日常", text[token.end() :]):
         return
     if reading.convened and "business" in uses:
+        return
+    if part == "发言" and _is_noun(reading, token):
         return
     if not ("one" in uses and len(reading.group) > 1):
         yield from _assign(reading, token, part)
@@ -246,6 +259,14 @@ def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
         reading.speaking = True
     if reading.group or part == "发言" or "people" in uses:
         reading.object_of = word
+
+
+def _is_noun(reading: _Reading, token: re.Match[str]) -> bool:
+    """听取了工作汇报, 征求意见建议: what was heard or asked for, not what the subject says."""
+    before = reading.sentence.text[max(0, token.start() - 2) : token.start()]
+    if token.group("verb") == "建议" and before.endswith(("意见", "和", "与", "、", "条")):
+        return True
+    return reading.object_of in _HEARING and not before.endswith(("并", "后", "，"))
 
 
 def _convene(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:

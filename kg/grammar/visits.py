@@ -39,6 +39,16 @@ _TO_PLACE = re.compile(
 _OF_PEOPLE = re.compile(
     rf"(?<![此本这该]次)(?P<verb>看望慰问|走访慰问|视察|考察|调研|看望|慰问|走访|参观|检查|督导|督查|探望|访问|来访(?!接待|者|客)|到访)(?:了|过)?{_NOT_NOW}(?P<topic>[^，。；！？：]{{2,40}})"
 )
+# 带队对某项工作进行视察, 就某事开展专题调研: a visit whose place is not told.
+_OF_TOPIC = re.compile(
+    r"(?P<topic>(?<![一面针])(?:对|就|围绕)[^，。；！？Ⓟ]{2,50}?)，?(?:进行|开展)了?(?:专题|专项|实地|集中|联合|全面|现场|深入|协商|一次|为期[^，。]{1,6}的)*"
+    rf"(?P<verb>视察|调研|考察|执法检查|检查|督查|督导|督办|走访|暗访|巡查){_NOT_NOW}"
+)
+# 先后来到某村、某厂，向职工致以节日的问候.
+_GREETED = re.compile(
+    r"(?:来到|走进|深入|前往|赴|到)(?P<place>[^，。；！？：“”Ⓟ]{1,45}?)，(?P<topic>(?:向|为|给|与)[^，。；Ⓟ]{1,24}?)"
+    r"(?P<verb>致以|送上|送去|送来|献上|问候|拜年)"
+)
 _NO_PLACE = re.compile(
     "^(?:会|的|场|此|校会|访|围绕|客人|嘉宾|来宾|人员|与|和)|并|会上|工作期间|领域|考察时|调研时|过程中|方面|基础上|同时|此|"
     "之际|前夕"
@@ -59,16 +69,11 @@ def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         hosts = () if actors else _bodies(text, match.start())
         if actors or hosts:
             yield _visit(sentence, match, actors, hosts)
-    for match in _OF_PEOPLE.finditer(text):
-        actors = _actors(sentence, match.start())
-        words = match.group("topic")
-        if (
-            actors
-            and not _is_wished(text, match.start())
-            and words[0] not in "的、并和与"
-            and "取得" not in words
-        ):
-            yield _visit(sentence, match, actors, ())
+    for pattern in _WITHOUT_TRAVEL:
+        for match in pattern.finditer(text):
+            actors = _actors(sentence, match.start())
+            if actors and not _is_wished(text, match.start()) and not _NO_TOPIC.search(match.group("topic")):
+                yield _visit(sentence, match, actors, ())
 
 
 def _journeys(text: str) -> Iterator[re.Match[str]]:
@@ -83,6 +88,8 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
         at = match.end("verb")
 
 
+_NO_TOPIC = re.compile("^[的、并和与]|取得|交流的")
+_WITHOUT_TRAVEL = (_GREETED, _OF_TOPIC, _OF_PEOPLE)
 _WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿)")
 
 
@@ -122,6 +129,7 @@ def _visit(
 ) -> Occasion:
     groups = match.groupdict()
     stop = min(match.end(), match.end("verb") + 40)
+    start = min(match.start(), match.start("topic"))
     place = visited_place(sentence.text, 0, match.start())
     if groups.get("place"):
         place = _trimmed(match)
@@ -131,7 +139,7 @@ def _visit(
         sentence=sentence,
         start=match.start(),
         stop=match.end("verb"),
-        name=(match.start(), stop),
+        name=(start, stop),
         actors=actors,
         partners=persons_in(sentence, match.start("topic"), stop)
         if match.group("verb") not in ("调研", "参观")

@@ -52,6 +52,16 @@ RULES = [
     ("学习的讲话", "会议传达学习[P:高明远]总书记重要讲话精神。", ""),
     ("以某人为核心", "要团结在以[P:高明远]同志为核心的集体周围，发言踊跃。", ""),
     ("参加工作不是参加会", "[P:林秋]，1984年参加工作。", ""),
+    ("听取的汇报不是说的话", "[P:林秋]参观了展厅，听取了工作汇报。", "林秋:出席 林秋:出席"),
+    ("听取汇报并讲话", "[P:林秋]听取了工作汇报并讲话。", "林秋:出席 林秋:发言"),
+    ("征求建议", "[P:林秋]主持会议，征求意见和建议。", "林秋:主持"),
+    ("提了三点要求", "[P:林秋]对培训班提了三点要求。", "林秋:发言"),
+    ("进行讨论", "[P:林秋]、[P:罗大海]就养老服务进行了协商讨论。", "林秋:发言 罗大海:发言"),
+    ("开展宣讲活动", "[P:林秋]到村里开展政策宣讲活动。", ""),
+    ("听取他们的意见", "[P:林秋]听取他们的意见，希望大家建言献策。", "林秋:出席 林秋:发言"),
+    ("违纪的人不在场", "会议通报了[P:罗大海]严重违纪案，[P:林秋]讲话。", "林秋:发言"),
+    ("旁人观看", "[P:林秋]通报案情，该镇全体干部观看了专题片。", "林秋:发言"),
+    ("落款", "（[P:吴念] [P:白雪] [P:罗大海]）", ""),
     ("署名的记者", "本报讯（记者[P:吴念]）昨日，[P:林秋]出席会议。", "林秋:出席"),
 ]
 
@@ -60,7 +70,8 @@ def _read(marked: str, subject: str | None = None) -> str:
     made = document(marked)
     (sentence,) = skeletons(made, read_times(made.article.text, None))
     return " ".join(
-        f"{t.person}:{t.part}{'!' if t.away else ''}{t.mode or ''}" for t in takings(sentence, subject)
+        f"{t.person}:{t.part}{'!' if t.away else ''}{t.mode or ''}"
+        for t in takings(sentence, (subject,) if subject else ())
     )
 
 
@@ -88,3 +99,12 @@ def test_he_is_whom_the_sentence_before_spoke_of() -> None:
     assert _read("会议由他主持。", "林秋") == "林秋:主持"
     assert _read("他强调，要抓落实。", "林秋") == "林秋:发言"
     assert _read("他强调，要抓落实。") == ""
+
+
+def test_they_are_those_who_acted_together() -> None:
+    made = document("他们先后察看了水库。")
+    (sentence,) = skeletons(made, ())
+    assert [t.person for t in takings(sentence, ("林秋", "罗大海"))] == ["林秋", "罗大海"]
+    made = document("他察看了水库。")
+    (sentence,) = skeletons(made, ())
+    assert [t.person for t in takings(sentence, ("林秋", "罗大海"))] == ["罗大海"]
