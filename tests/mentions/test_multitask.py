@@ -66,6 +66,17 @@ def test_a_name_that_the_grammar_is_sure_of_is_not_cut(hanlp: MultiTask) -> None
     assert ("person", "欧阳明霞") in found(mentions)
 
 
+def test_a_users_words_go_to_hanlp_too(tiny_model: Path) -> None:
+    text = "蓝鲸文社在老码头，学习全会精神。"
+    engine = Engine(name="hanlp", model=str(tiny_model))
+    words = load_multitask(engine, {"蓝鲸文社": "organisation", "老码头": "place"})
+    (mentions,) = words.recognise([article(text)])
+    assert [pair for pair in found(mentions) if pair[1] in ("蓝鲸文社", "老码头")] == [
+        ("organisation", "蓝鲸文社"),
+        ("place", "老码头"),
+    ]
+
+
 def test_a_name_of_one_article_says_nothing_of_the_next(hanlp: MultiTask) -> None:
     texts = [article("全会精神说，要学习。"), article("全会精神说，要学习。")]
     first, second = hanlp.recognise(texts, [["全会精神"], []])
