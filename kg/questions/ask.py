@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kg.questions import event_replies, person_replies
+from kg.questions import event_replies, occasion_replies, person_replies
 from kg.questions.forms import Asking, askings, forms
 from kg.questions.meaning import Meanings
 from kg.questions.names import Match
@@ -32,6 +32,11 @@ _REPLIES: dict[str, Callable[[Meanings, Asking], Reply]] = {
     "hosts": event_replies.hosts,
     "credits": event_replies.credits,
     "articles": person_replies.articles,
+    "whether": occasion_replies.whether,
+    "number_there": occasion_replies.number_there,
+    "events_at": occasion_replies.events_at,
+    "events_on": occasion_replies.events_on,
+    "companions": occasion_replies.companions,
 }
 
 

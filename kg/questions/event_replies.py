@@ -13,10 +13,10 @@ from kg.questions.replies import (
     Answers,
     Reply,
     Slot,
+    actor_slot,
     event_slot,
     made,
     part_asked,
-    person_slot,
     place_written,
     written,
 )
@@ -92,7 +92,7 @@ def _dates(meanings: Meanings, event: Slot) -> Iterator[tuple[str, tuple[Sentenc
 
 
 def _there(meanings: Meanings, asking: Asking, *, post: bool) -> Reply:
-    person = person_slot(meanings, asking.names["person"])
+    person = actor_slot(meanings, asking.names["person"], asking.on)
     event = event_slot(meanings, asking)
 
     def find() -> Answers:

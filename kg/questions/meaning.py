@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.questions.alike import loosely_named, merged
-from kg.questions.events import same_date
+from kg.questions.events import same_date, titled
 from kg.questions.folding import fold
 from kg.questions.lookups import look_up
 from kg.questions.names import Candidate, Found, Kind, Match, named
 from kg.questions.people import Term, terms
+from kg.questions.titles import roles_matched
 from kg.questions.words import words_of
 from kg.stores.contract import Store
 
@@ -40,6 +41,21 @@ class Meanings:
             return found
         meant = self._titled(asked, found.candidates)
         return Found(asked=asked, match=Match.HOLDS if meant else Match.NONE, candidates=meant)
+
+    def holder(self, asked: str, on: str | None) -> Found:
+        """Who holds the post of these words, of one body or called the same in all; else nobody."""
+        match, roles = roles_matched(self.store, asked)
+        if len({titled(role["organisation"], role["post"]) for role in roles}) != 1:
+            return Found(asked=asked, match=Match.NONE, candidates=())
+        held = terms(self.store, look_up(self.store, "role_terms", roles=[role["uid"] for role in roles]))
+        there = [term for term in held if term.covers(on)] if on and not on.startswith("--") else ()
+        current = there or [term for term in held if not term.over] or held
+        people = {term.person: Candidate(kind="person", uid=term.person, name=term.name) for term in current}
+        return Found(asked=asked, match=match, candidates=tuple(people.values()))
+
+    def place(self, asked: str) -> Found:
+        """The place of a name or part of a name."""
+        return self._named("place", asked, Match.PART)
 
     def organisation(self, asked: str) -> Found:
         """The organisation of a name or part of a name."""

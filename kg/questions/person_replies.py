@@ -17,6 +17,7 @@ from kg.questions.replies import (
     Answers,
     Reply,
     Slot,
+    actor_slot,
     made,
     part_asked,
     person_slot,
@@ -30,7 +31,7 @@ from kg.stores.contract import Row
 
 def events(meanings: Meanings, asking: Asking) -> Reply:
     """The events of a person; of several persons those that all attended."""
-    people = person_slots(meanings, asking.names["person"])
+    people = person_slots(meanings, asking.names["person"], asking.on)
     if len(people) > 1:
         return made(asking, people, lambda: _shared_events(meanings, asking, people))
     return made(
@@ -39,7 +40,7 @@ def events(meanings: Meanings, asking: Asking) -> Reply:
         lambda: (
             (part.event.name, part.sentences)
             for part in _parts(meanings, people[0], asking)
-            if _of_kind(part.event, asking.values.get("events"))
+            if of_kind(part.event, asking.values.get("events"))
         ),
     )
 
@@ -49,7 +50,7 @@ def _shared_events(meanings: Meanings, asking: Asking, people: list[Slot]) -> An
     for each in shared(meanings.store, tuple(person.found for person in people)).events:
         took = part == "出席" or all(part in attendance.parts for attendance in each.attendances)
         when = asking.on is None or same_date(each.event, asking.on)
-        if took and when and _of_kind(each.event, asking.values.get("events")):
+        if took and when and of_kind(each.event, asking.values.get("events")):
             yield each.event.name, tuple(s for one in each.attendances for s in one.sentences)
 
 
@@ -68,7 +69,7 @@ def _known(meanings: Meanings, person: Slot) -> tuple[Person, ...]:
     return persons(meanings.store, person.found.candidates)
 
 
-def _of_kind(event: Candidate, kind: str | None) -> bool:
+def of_kind(event: Candidate, kind: str | None) -> bool:
     """Whether an event is of the kind asked for; a 会 is also what calls itself so (人大常委会会议)."""
     if kind is None or event.event_kind == kind:
         return True
@@ -77,7 +78,7 @@ def _of_kind(event: Candidate, kind: str | None) -> bool:
 
 def visits(meanings: Meanings, asking: Asking) -> Reply:
     """Where a person went on inspections and visits."""
-    person = person_slot(meanings, asking.names["person"])
+    person = actor_slot(meanings, asking.names["person"], asking.on)
 
     def find() -> Answers:
         visited = [part for part in _parts(meanings, person, asking) if part.event.event_kind == "调研"]
@@ -97,15 +98,16 @@ def body_events(meanings: Meanings, asking: Asking) -> Reply:
 
     def find() -> Answers:
         rows = look_up(meanings.store, "organisation_events", organisations=body.uids)
-        rows = [row for row in rows if row["how"] == "HOSTED" and _wanted(row, asking)]
+        rows = [row for row in rows if row["how"] == "HOSTED" and is_wanted(row, asking)]
         yield from zip((row["name"] for row in rows), cited(meanings.store, rows), strict=True)
 
     return made(asking, [body], find)
 
 
-def _wanted(row: Row, asking: Asking) -> bool:
+def is_wanted(row: Row, asking: Asking) -> bool:
+    """Whether the event of a row is of the kind and at the time that the question asks for."""
     event = candidate("event", row)
-    return (asking.on is None or same_date(event, asking.on)) and _of_kind(event, asking.values.get("events"))
+    return (asking.on is None or same_date(event, asking.on)) and of_kind(event, asking.values.get("events"))
 
 
 def posts(meanings: Meanings, asking: Asking) -> Reply:

@@ -72,12 +72,18 @@ def made(asking: Asking, slots: Sequence[Slot], find: Callable[[], Answers], not
     if open_slot:
         return Reply(match=match, understood=understood, note=_unsettled(open_slot))
     several = [_several(slot) for slot in slots if slot.name != "post" and len(slot.uids) > 1]
+    answers = joined(find())
     return Reply(
         match=match,
         understood=understood,
-        answers=joined(find()),
-        note="; ".join(filter(None, [note, *several])),
+        answers=answers,
+        note="; ".join(filter(None, [note if answers else "", *several])),
     )
+
+
+def labelled(asking: Asking, found: Answers, note: str) -> Reply:
+    """The reply to a question that has no names but a date."""
+    return Reply(match=Match.EXACT, understood=_understood(asking, ()), answers=joined(found), note=note)
 
 
 def _understood(asking: Asking, slots: Sequence[Slot]) -> str:
@@ -131,16 +137,22 @@ def event_slot(meanings: Meanings, asking: Asking) -> Slot:
     return Slot("event", meanings.event(asking.names["event"], asking.on))
 
 
-def person_slots(meanings: Meanings, asked: str) -> list[Slot]:
+def person_slots(meanings: Meanings, asked: str, on: str | None = None) -> list[Slot]:
     """The person of a name; or the persons of several names joined by 和, 与, 、."""
-    whole = person_slot(meanings, asked)
+    whole = actor_slot(meanings, asked, on)
     if whole.found.match >= Match.ALIAS:
         return [whole]
     names = [name for name in re.split("|".join(words_of("and")), asked) if name]
-    parts = [person_slot(meanings, name) for name in names]
+    parts = [actor_slot(meanings, name, on) for name in names]
     if len(parts) > 1 and all(part.found.match > Match.NONE for part in parts):
         return parts
     return [whole]
+
+
+def actor_slot(meanings: Meanings, asked: str, on: str | None = None) -> Slot:
+    """The person of a name; or of a post (州委书记): who holds it, on a day where one is given."""
+    person = person_slot(meanings, asked)
+    return person if person.found.candidates else Slot("person", meanings.holder(asked, on))
 
 
 def person_slot(meanings: Meanings, asked: str) -> Slot:
