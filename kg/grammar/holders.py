@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.grammar.ground import Ground
-from kg.grammar.names import countries, han_name, latin_name, right_score, surnames
+from kg.grammar.names import begins_no_name, countries, han_name, latin_name, right_score, surnames
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
 from kg.grammar.posts import kinds as post_kinds
@@ -107,7 +107,7 @@ def _makes_no_word(ground: Ground, start: int) -> bool:
 def _unknown_name(ground: Ground, start: int) -> int | None:
     """Three to five signs that make no word, right after a post and up to a boundary: 干部|草丽梦|说."""
     index = ground.tokens.at(start)
-    if ground.tokens.starts[index] != start:
+    if ground.tokens.starts[index] != start or begins_no_name(ground.text[start : start + 1]):
         return None
     starts, known = ground.tokens.starts, ground.tokens.known
     while (
@@ -146,6 +146,8 @@ _LEFT_OPEN = re.compile(r"[，。、；：！？“”（）\s的由和与及对
 def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | None:
     """The name right before a post that follows it: 戴春富教授, 谢伏瞻常委."""
     text = ground.text
+    if text[post.start : post.stop] in words("posts_before_names.tsv"):
+        return None
     latin = _LATIN_END.search(text, max(0, post.start - 40), post.start)
     if latin:
         return latin.span()

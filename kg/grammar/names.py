@@ -14,7 +14,7 @@ HAN = "一-鿿㐀-䶿"
 _CLOSED = frozenset('，。、；：！？,.;:!?（）()“”‘’"《》〈〉「」『』【】[]/|—-…·~ \n\r')
 # Signs that stand in names only at their beginning or never: 李和, 王在.
 _UNFIT = frozenset(
-    "作的了在和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副未遭着"
+    "作的了在亦和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副未遭着"
 )
 # Names may end so, yet a verb does much oftener: 莫迪|致, 李强|同.
 _DOUBTFUL = frozenset("同致任受获讲时要会")
@@ -96,6 +96,11 @@ def right_score(text: str, position: int) -> float:
     return max(best, 1.0 if text[position] in followers else 0.0)
 
 
+def begins_no_name(sign: str) -> bool:
+    """Whether no name begins with `sign`: a particle or a verb (致|唁电)."""
+    return sign in _UNFIT or sign in _DOUBTFUL
+
+
 def _is_word(word: str) -> bool:
     return bool(flags().get(word, 0) & (Known.WORD | Known.CUT)) or word in _post_words()
 
@@ -131,12 +136,15 @@ def _unfit(text: str, given: str, stop: int) -> float:
     return 1.2 if given[0] in _UNFIT else 0.0
 
 
+# 黎真主|党武装: a party's name, not who is of a party.
+_PARTY = re.compile("党(?![员委组支总校章内外建性课政史群代务派])")
+_OF_BODIES = frozenset("院局科厅处委部系会室办站队组所")
 _OF_PLACES = frozenset("村镇乡县省")
 
 
 def _ends_otherwise(name: str, given: str) -> bool:
     """范大学, 温公司, 郑主任: the end is a body's or a post's; 房东刘 begins with an occupation."""
-    if flags().get(name, 0) & Known.PLACE and (len(given) > 1 or surnames()[name[0]] < 3):
+    if flags().get(name, 0) & Known.PLACE and (len(given) > 1 or surnames().get(name[0], 1) < 3):
         return True
     if len(given) < 2:
         return False
@@ -163,10 +171,12 @@ def han_score(text: str, start: int, stop: int) -> float:
     if not weight or not 1 <= len(given) <= (3 if given[-1:] in _JAPANESE_ENDS and double else 2):
         return -9.0
     unfit = _unfit(text, given, stop) + _misread(text, start, weight)
-    if any(name[: k + 2] in _not_names() for k in range(len(name) - 1)) or _ends_otherwise(name, given):
+    if name in _not_names() or _ends_otherwise(name, given) or _PARTY.match(text, stop):
         return -9.0
     score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop) - unfit
     score += 0.4 if len(given) == 2 or double else 0.0
+    if len(name) > 2 and name[:2] in _not_names():
+        score -= 9.0 if name[-1] in _OF_BODIES else 1.4  # 宣传科; but 史志军 where much speaks for it
     if _is_word(name):
         score -= 1.2
     if weight == 1 and len(given) == 2 and _is_word(given):
