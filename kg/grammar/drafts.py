@@ -69,7 +69,7 @@ class Draft:
         if self.generic and not occasion.generic:
             self.name, self.generic = name, False
         noun = last_noun(name)
-        open_to = self.kind == "活动" or self.noun in ("对话会", "峰会", "博览会")
+        open_to = self.kind == "活动" or self.noun in ("对话会", "峰会", "博览会", "研讨班")
         if occasion.generic and noun in nouns_used("opening") and open_to and not self.generic:
             self.name, self.kind = self.name + noun, "仪式"
 

@@ -21,7 +21,7 @@ INSIDE = rf"(?:{_QUOTED}|[^，,。；;！？：\n])"
 # What may follow a noun that ends the name: nothing, a sign, or a word of what was done there.
 _AFTER = (
     r"(?=$|[，,。；;！？：、”』》）)\s]|并|上|中|期间|时|前|后|以来|的|在|于|由|是|将|现场|和|暨|及|传达|学习|研究|"
-    r"听取|审议|部署|贯彻|讨论|专题|安排|宣布|总结|动员|通报|就|对|围绕|为|以|共|开幕|闭幕|召开|举行|举办|"
+    r"听取|审议|部署|贯彻|讨论|专题|安排|宣布|总结|动员|通报|就|对|围绕|为|以|共|开幕(?!式|会|典礼)|闭幕(?!式|会|典礼)|召开|举行|举办|"
     r"Ⓓ|Ⓟ|进行|提出|一致|开始)"
 )
 _NOT_ENDED = r"(?!精神|纪要|公报|[上中时]的(?!致辞)|决议|决定(?:$|精神)|暨|制度|代表|中心|方案|计划)"
@@ -91,6 +91,9 @@ def leading(phrase: str) -> int:
 
 def last_noun(name: str) -> str:
     """座谈会 in 市校合作座谈会; empty for a name without event noun."""
+    closing = NOUN_AT_END.search(name)
+    if closing:
+        return closing.group().rstrip("”』》")
     found = _ANY_NOUN.findall(name)
     return found[-1] if found else ""
 
