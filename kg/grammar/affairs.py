@@ -48,6 +48,8 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield _done(sentence, "events.order", match, (match.start(), match.end()), actors)
     if sentence.number < 0:
         for match in _DEATH.finditer(text):
+            if "就" in text[: match.start()]:
+                continue  # 就甲逝世致唁电
             yield Occasion(
                 kind="其他",
                 rule="events.death",

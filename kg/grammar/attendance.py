@@ -26,6 +26,7 @@ _WORDS_OF = re.compile(
 # 参加某会议的代表, 在某会议上当选的某人: who is spoken of, not what took place.
 _OF_THOSE = re.compile("的(?!有|还有|是|[^，。；Ⓟ]{1,8}(?:有|是|包括)[：:ⓄⓉⓅ])")
 _CHOSEN = re.compile("[^，。]{0,6}(?:当选|通过|提出|审议|发布|签署|作出|强调|获得|宣布)的")
+_OFTEN = re.compile("多次|每年|经常|先后")
 _SPEECHES = ("书面演讲", "主旨演讲", "书面致辞")  # 在主旨演讲中: what was said, not where
 _WENT = re.compile("(?:赴|前往|来到)(?P<place>Ⓖ+)")
 _KIND_AGAIN = re.compile(
@@ -52,6 +53,8 @@ def _attended(sentence: Skeleton, text: str, match: re.Match[str]) -> Occasion |
     if name is None:
         return None
     verb = match.start()
+    if _OFTEN.search(text, max(0, verb - 6), verb):
+        return None
     rule = "events.chair" if match.group("verb") == "主持" else "events.attend"
     return replace(
         named_occasion(sentence, rule, (verb, name[1]), name),

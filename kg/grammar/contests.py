@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names
-from kg.grammar.names import HAN, han_score, right_score
+from kg.grammar.names import HAN, likeness
 from kg.grammar.vocabulary import Known, flags
 
 _PAIR = re.compile(rf"(?<=[{HAN}])[/／](?=[{HAN}])")
@@ -40,13 +40,8 @@ def _named(text: str, names: Names) -> Iterator[str]:
             yield text[beaten.end() : stop]
     for winner in _WINNER.finditer(text):
         name, start = winner.group("name"), winner.start("name")
-        if _likeness(text, start, winner.end("name")) >= _LEAST_WINNER and _is_free(name):
+        if likeness(text, start, winner.end("name")) >= _LEAST_WINNER and _is_free(name):
             yield name
-
-
-def _likeness(text: str, start: int, stop: int) -> float:
-    """How like a name a stretch is that a verb is known to follow."""
-    return han_score(text, start, stop) + 2.0 - right_score(text, stop)
 
 
 def _pair(names: Names, text: str, slash: re.Match[str]) -> Iterator[str]:

@@ -22,9 +22,11 @@ from kg.grammar.sessions import bodies_of
 from kg.grammar.skeleton import Skeleton
 
 _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')})(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
-_HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼)")
+_HELD = re.compile(rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼|城市|地|权|方|国)")
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
-_DUTY = re.compile("要(?!求)|用于|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺")
+_DUTY = re.compile(
+    "要(?!求)|用于|呼吁|敦促|尽快|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺"
+)
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动", "进行", "开设"})
 # 进行了培训 says what was done, 进行了交流会, 开设讲座 what was held.
 _PLAIN = frozenset({"进行", "开设"})
@@ -32,6 +34,8 @@ _OCCASION = re.compile("(?:会|式|典礼|活动|赛|讲座|讲堂|论坛|班)$"
 _PURPOSE = re.compile("(?:为(?:了|深入|进一步|切实|扎实|贯彻|推动|全面|更好|认真|持续|积极)|根据|按照)")
 _VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
 _MAY_HOST = re.compile("办|由|[行开织]的")
+# 举行开闭幕式、大会讨论、平行论坛等活动: several occasions at once.
+_SEVERAL = re.compile(r"[^，。；“”]{2,40}、[^，。；“”]{1,40}等[^，。；]{0,6}活动")
 _SESSION = re.compile(r"[^，。]{0,24}?(?:代表团|Ⓞ|小组|联组|分组|团组)(?:审议|讨论|会议)(?=$|[，。；、并时])")
 
 
@@ -73,7 +77,7 @@ def name_in(match: re.Match[str]) -> Stretch | None:
         return None
     for verb in _VERB_INSIDE.finditer(words, start, stop - 2):
         start = verb.end()
-    if start >= stop or is_counted(words[start:stop]):
+    if start >= stop or is_counted(words[start:stop]) or _SEVERAL.match(words, start):
         return None
     return match.start("np") + start, match.start("np") + stop
 
@@ -138,6 +142,7 @@ _DATELINE = re.compile(r"^.{0,60}?(?:讯|电|消息|报道)(?=[\s（(：:Ⓓ])\s
 _NOT_NAME = re.compile(
     "(?<=[Ⓟ并导式])宣布|宣布(?!会议$|大会$|会$)|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持|据[^，。]{1,12}报道，?"
 )
+_PRAISED = re.compile("Ⓟ[^，。]{0,6}(?:预?祝贺?|欢迎|支持)")  # 甲祝贺某活动成功举行
 _TIME_HEAD = re.compile(r"^(?:Ⓓ|上午|下午|当地时间|Ⓖ(?=Ⓓ)|，|\s)*")
 _FULL_SESSION = re.compile(r"(?:了)?(?:第.{1,3}次)?全体会议")
 
@@ -155,6 +160,7 @@ def _held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         occasion = named_occasion(sentence, "events.held", bounds, name)
         yield replace(
             occasion,
+            told=not _PRAISED.search(text, clause_start(text, name[0]), name[0]),
             time=time_before(sentence, match.end()),
             place=place_in(text, name[1], match.end()),
         )

@@ -107,6 +107,7 @@ def _is_word(word: str) -> bool:
 
 # Surnames that are also a preposition or a verb: 从温州, 向博乐, 任陕西, 于贫困 are no names.
 _ALSO_WORDS = frozenset("从向任于都应由")
+_RARELY_SURNAMES = frozenset("从向都由")
 
 
 def _misread(text: str, start: int, weight: int) -> float:
@@ -122,7 +123,7 @@ def _misread(text: str, start: int, weight: int) -> float:
         return 9.0
     if known & Known.WORD and text[start] in "向从于曾应来时都":
         return 9.0
-    return 1.0 if known & Known.WORD else 0.0
+    return 1.0 if known & Known.WORD or text[start] in _RARELY_SURNAMES else 0.0
 
 
 def _unfit(text: str, given: str, stop: int) -> float:
@@ -188,6 +189,11 @@ def han_score(text: str, start: int, stop: int) -> float:
     if stop < len(text) and text[stop] not in "等和与及" and _is_word(text[stop - 1 : stop + 1]):
         score -= 0.8
     return score
+
+
+def likeness(text: str, start: int, stop: int) -> float:
+    """How like a Chinese name a stretch is that a verb is known to follow."""
+    return han_score(text, start, stop) + 2.0 - right_score(text, stop)
 
 
 def han_name(text: str, start: int) -> tuple[int, float] | None:

@@ -16,6 +16,7 @@ from kg.grammar.holders import Names, name_before, names_after, names_counted
 from kg.grammar.lives import names_of_lives
 from kg.grammar.makers import Maker
 from kg.grammar.names import HAN, han_name, is_place, surnames
+from kg.grammar.partners import partners
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.rosters import rosters
 from kg.grammar.titles import Title, around, chain_before, unit_of
@@ -57,7 +58,12 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     for stretches in persons.lists:
         for start, stop in stretches:
             found.setdefault(ground.text[start:stop], "names.list")
-    told = [*_actors(ground), *contestants(ground, names), *names_of_lives(ground, persons.posts)]
+    told = [
+        *_actors(ground),
+        *contestants(ground, names),
+        *partners(ground),
+        *names_of_lives(ground, persons.posts),
+    ]
     for name, rule in [*told, *believed(ground, mentions, {*found, *(name for name, _ in told)})]:
         found.setdefault(name, rule)
     for name in known:

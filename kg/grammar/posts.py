@@ -93,7 +93,7 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
         return True
     if not known.get(follows, 0) & Known.WORD:
         return False
-    if known.get(text[start - 1 : start + 1], 0) & Known.WORD:
+    if known.get(text[start - 1 : start + 1], 0) & (Known.WORD | Known.PLACE):
         return True
     return kind in ("work", "address") and not _is_name(text, stop)
 

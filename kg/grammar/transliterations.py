@@ -79,7 +79,11 @@ def _is_a_pair(text: str, start: int, stop: int) -> bool:
     last = text[text.rfind(DOT, start, stop) + 1 : stop]
     return len(last) == 2 and (
         bool(flags().get(last, 0) & Known.WORD)
-        or (last[0] == last[1] and text[start - 1 : start] not in ("", "，", "。", "、"))
+        or (
+            last[0] == last[1]
+            and text.count(DOT, start, stop) < 2
+            and text[start - 1 : start] not in ("", "，", "。", "、")
+        )
     )
 
 
@@ -94,7 +98,11 @@ def _left(text: str, dot: int, floor: int, floors: frozenset[int]) -> int:
 
 
 def _right(text: str, dot: int) -> int:
-    return _with_ordinal(text, run_stop(text, dot + 1))
+    start = dot + 1
+    if text[start : start + 1] not in signs() and text[start + 1 : start + 2] in signs():
+        start += 1  # 昌德利卡·单多吉: its first sign is no usual one
+    stop = _with_ordinal(text, run_stop(text, start))
+    return stop if stop - start > 1 or start == dot + 1 else dot + 1
 
 
 def _with_ordinal(text: str, stop: int) -> int:

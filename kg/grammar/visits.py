@@ -22,7 +22,7 @@ from kg.grammar.skeleton import Skeleton
 _VISIT = occasion_verbs("visit")
 _TRAVEL = (
     "先后(?:到|赴|来到|深入|走进|前往)|专程(?:到|赴|来|前往)|莅临|来到|前往|深入|走进|赶赴|来访(?!接待|者|客|的)|抵达|"
-    "赴|到|来(?!访)|在"
+    "赴|到|(?<![往以由近从未本原历年])来(?!访)|在"
 )
 _MANNER = (
     r"(?:，|进行了?|开展了?|实地|就[^，。；]{1,40}|专题|深入|集中|分别|亲切|现场|对[^，。；]{1,40}|"
@@ -90,12 +90,15 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
 
 _NO_TOPIC = re.compile("^[的、并和与]|取得|交流的")
 _WITHOUT_TRAVEL = (_GREETED, _OF_TOPIC, _OF_PEOPLE)
+_USUAL = re.compile("每[年逢到]|都会|经常|多次|病重期间|对[^，。]{0,12}Ⓟ[^，。]{0,6}$")
 _WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿)")
 
 
 def _is_wished(text: str, verb: int) -> bool:
     """甲邀请大家到某地考察, “热烈欢迎某人访问某国”: it has not taken place."""
     clause = clause_start(text, verb)
+    if _USUAL.search(text, clause, verb) or text.endswith("关于", 0, verb):
+        return True
     return "应" not in text[clause:verb] and bool(_WISHED.search(text, clause, verb))
 
 
