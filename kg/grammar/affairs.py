@@ -27,7 +27,7 @@ _ORDER = re.compile(
 
 def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓓ，Ⓞ一审公开开庭审理了Ⓟ受贿案 -> the trial; Ⓟ同志…逝世, in a headline -> the death."""
-    for match in _TRIAL.finditer(text):
+    for match in _TRIAL.finditer(text) if "开庭" in text else ():
         start = clause_start(text, match.start())
         courts = [at for at in range(start, match.start()) if text[at] == "Ⓞ"]
         yield Occasion(
@@ -42,7 +42,7 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             time=time_before(sentence, match.start()),
         )
     yield from _visited(sentence, text)
-    for match in _ORDER.finditer(text):
+    for match in _ORDER.finditer(text) if "签署" in text else ():
         actors = persons_in(sentence, 0, match.start())
         if actors:
             yield _done(sentence, "events.order", match, (match.start(), match.end()), actors)
@@ -62,7 +62,7 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
 
 def _visited(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """ⒼⓉⓅ将于Ⓓ对Ⓖ进行国事访问 -> that visit, an activity of its own."""
-    for match in _STATE_VISIT.finditer(text):
+    for match in _STATE_VISIT.finditer(text) if "访问" in text else ():
         clause = clause_start(text, match.start())
         actors = persons_in(sentence, clause, match.start()) or persons_in(sentence, 0, match.start())
         if actors and not _WELCOMED.search(text, 0, match.start()):

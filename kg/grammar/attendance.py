@@ -43,8 +43,10 @@ def attendances(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield occasion
     yield from _deliberated(sentence, text)
     yield from _spoken_at(sentence, text)
-    yield from _played(sentence, text)
-    yield from _lectured(sentence, text)
+    if "赛" in text or "杯" in text or "运会" in text:
+        yield from _played(sentence, text)
+    if "报告" in text or "讲座" in text or "课" in text:
+        yield from _lectured(sentence, text)
 
 
 def _attended(sentence: Skeleton, text: str, match: re.Match[str]) -> Occasion | None:

@@ -17,7 +17,9 @@ _EARLIER = re.compile("曾|此前|去年|已(?:经)?与|先后|以来|期间签|
 
 def ceremonies(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """会后，双方签署合作协议 -> a signing; ⓄⓉⓅ与ⓉⓅ共同为Ⓞ揭牌 -> an unveiling."""
-    for rule, pattern in (("events.sign", _SIGN), ("events.unveil", _UNVEIL)):
+    for rule, sign, pattern in (("events.sign", "签", _SIGN), ("events.unveil", "揭", _UNVEIL)):
+        if sign not in text:
+            continue
         for match in pattern.finditer(text):
             clause = clause_start(text, match.start())
             if _EARLIER.search(text, 0, match.start()) or not _has_subject(text, match.start()):

@@ -90,7 +90,7 @@ def _after_names(ground: Ground) -> Iterator[Maker]:
 def _of_photographs(ground: Ground) -> Iterator[Maker]:
     """The end of a caption: □甲/摄, 本报记者 甲 摄."""
     text = ground.text
-    for match in _PHOTO.finditer(text):
+    for match in _PHOTO.finditer(text) if "摄" in text or "图" in text else ():
         start, stop = match.span(1)
         while start < stop and text[start] in "□■◎ \n\r":
             start += 1

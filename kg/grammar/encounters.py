@@ -10,6 +10,8 @@ from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
 _NOT_NOW = r"(?!时|中|后|前|结束|活动|厅|的|人员|室)"
+# What every one of the patterns below holds: most sentences have none of it.
+_MET = re.compile("[会接]见|会[晤谈面]|拜[会访]|通电?话|交谈|座谈|见面|磋商")
 _MEET = re.compile(
     rf"(?P<several>分别|先后|相继)?(?P<verb>集体会见|会见|会晤|接见|拜会|拜访)(?:了|过)?{_NOT_NOW}(?!将|即将|并)(?P<object>[^，。；！？]{{2,90}})"
 )
@@ -31,6 +33,8 @@ _JOINED = re.compile(r"、|和|及|，|与|以及")
 
 def encounters(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The meetings between people in one sentence; 分别会见 gives one for each partner."""
+    if not _MET.search(text):
+        return
     for match in _MEET.finditer(text):
         if match.group("several"):
             yield from _several(sentence, text, match)

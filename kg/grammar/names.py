@@ -198,8 +198,11 @@ def likeness(text: str, start: int, stop: int) -> float:
 
 def han_name(text: str, start: int) -> tuple[int, float] | None:
     """Where the Chinese name that may begin at `start` stops, with its score; None where none begins."""
+    double = text[start : start + 2] in surnames()
+    if not double and text[start : start + 1] not in surnames():
+        return None
     best: tuple[int, float] | None = None
-    limit = 5 if text[start : start + 2] in surnames() else 3
+    limit = 5 if double else 3
     for length in range(2, limit + 1):
         stop = start + length
         if stop > len(text) or not _HAN.match(text[stop - 1]):

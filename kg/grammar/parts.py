@@ -44,6 +44,7 @@ _CALLED_FOR = re.compile(
 )
 # 在Ⓟ的陪同下, 受到Ⓟ的热情接待: the person before 的 did it.
 _OF_HIS = re.compile("陪同|热情接待")
+_ANYBODY = re.compile("[Ⓟ他她]|[二两][人位]")  # whom a sentence's parts may be of: names, pronouns of TOKEN
 _MANY = 3
 # 宣讲活动, 讲解员, 汇报会: the verb belongs to a name.
 _OF_NAME = re.compile(
@@ -78,7 +79,7 @@ def takings(sentence: Skeleton, subjects: tuple[str, ...] = (), spoken: bool = F
 
     `spoken`: the sentence before was somebody's words, which may go on in this one.
     """
-    if _CALLED_FOR.match(sentence.text):
+    if not _ANYBODY.search(sentence.text) or _CALLED_FOR.match(sentence.text):
         return
     reading = _Reading(sentence=sentence, subjects=subjects, spoken=spoken)
     taken: set[str] = set()

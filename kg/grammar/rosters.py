@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names
@@ -14,13 +15,15 @@ _UNIT_ENDS = frozenset("科室系院班部处站所社队局厂校村镇乡")
 _LONGEST_UNIT = 14  # signs
 _ITEM = re.compile(rf"[{HAN}{DOT}]{{2,15}}")
 _NOTE = r"(?:（[^（）]{1,12}）)?"
+_TWO = re.compile(rf"、[{HAN}{DOT}]{{2,15}}{_NOTE}、")
+_FIRST = 29  # the most signs that a run's first item and its note may have
 _RUN = re.compile(rf"(?:[{HAN}{DOT}]{{2,15}}{_NOTE}、){{2,}}[{HAN}{DOT}]{{2,15}}")
 
 
 def rosters(ground: Ground, names: Names, inner: frozenset[int]) -> list[list[tuple[int, int]]]:
     """Runs of names with 、 between them: 陈伟俊、玉苏甫江·麦麦提、王琳参加会议."""
     lists = []
-    for run in _RUN.finditer(ground.text):
+    for run in _runs(ground.text):
         items = [
             item
             for item in _ITEM.finditer(ground.text, run.start(), run.end())
@@ -38,6 +41,17 @@ def rosters(ground: Ground, names: Names, inner: frozenset[int]) -> list[list[tu
         ):
             lists.append(stretches)
     return lists
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Every run; it is looked for only where two 、 stand as near as in a run."""
+    at = 0
+    while two := _TWO.search(text, at):
+        run = _RUN.search(text, max(at, two.start() - _FIRST))
+        if run is None:
+            return
+        yield run
+        at = run.end()
 
 
 def _are_people(ground: Ground, items: list[re.Match[str]], stretches: list[tuple[int, int]]) -> bool:

@@ -123,6 +123,8 @@ def _skeleton(number: int, span: Span, text: str, marks: Iterable[_Mark]) -> Ske
 
 def _without_credits(text: str, mentions: dict[int, Mention]) -> str:
     """The signs with no person where writers are credited."""
+    if PERSON not in text:
+        return text
     for match in _CREDIT.finditer(text):
         for at in range(match.start(), match.end()):
             if text[at] == PERSON:

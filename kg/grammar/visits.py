@@ -49,6 +49,7 @@ _GREETED = re.compile(
     r"(?:来到|走进|深入|前往|赴|到)(?P<place>[^，。；！？：“”Ⓟ]{1,45}?)，(?P<topic>(?:向|为|给|与)[^，。；Ⓟ]{1,24}?)"
     r"(?P<verb>致以|送上|送去|送来|献上|问候|拜年)"
 )
+_GUESTS = re.compile("[ⓅⓄⒼ]")  # no visit without who went
 _NO_PLACE = re.compile(
     "^(?:会|的|场|此|校会|访|围绕|客人|嘉宾|来宾|人员|与|和)|并|会上|工作期间|领域|考察时|调研时|过程中|方面|基础上|同时|此|"
     "之际|前夕"
@@ -62,6 +63,8 @@ _TRIM_PLACE = re.compile(r"(?:以|再次|实地|专题|开展|进行|就|对|等
 
 def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The visits that one sentence states."""
+    if not _GUESTS.search(text):
+        return
     for match in _journeys(text):
         if _is_wished(text, match.start()):
             continue
