@@ -62,11 +62,18 @@ def _several(sentence: Skeleton, text: str, match: re.Match[str]) -> Iterator[Oc
     partners = persons_in(sentence, match.start("object"), stop)
     start = match.start("object")
     for partner in partners:
+        start = _after_visit(text, start, partner)
         first = match.start() if partner == partners[0] else start
         bounds, name = (first, partner + 1), (start, partner + 1)
         yield _of(sentence, "events.meet", bounds, name, (partner,), match.start())
         following = _JOINED.search(text, partner, stop)
         start = following.end() if following else partner + 1
+
+
+def _after_visit(text: str, start: int, stop: int) -> int:
+    """分别会见来华出席某会的|某国总统: where the partner's own title starts."""
+    last = text.rfind("的", start, stop)
+    return last + 1 if last >= 0 else start
 
 
 def _encounter(sentence: Skeleton, rule: str, match: re.Match[str]) -> Occasion:

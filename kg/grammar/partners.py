@@ -23,10 +23,16 @@ def partners(ground: Ground) -> list[tuple[str, str]]:
     return [(name, "names.partner") for name in _named(text)]
 
 
+def _ends_in_a_word(name: str) -> bool:
+    """井上|视频, 蔡|高调: how they talked, not with whom."""
+    known = flags().get(name, 0) | (flags().get(name[-2:], 0) if len(name) > 2 else 0)
+    return bool(known & (Known.WORD | Known.ORGANISATION))
+
+
 def _named(text: str) -> Iterator[str]:
     for match in _PARTNER.finditer(text):
         name, start, stop = match.group("name"), *match.span("name")
-        if is_place(name) or flags().get(name, 0) & (Known.WORD | Known.ORGANISATION):
+        if is_place(name) or _ends_in_a_word(name):
             continue
         foreign = len(name) > 2 and undotted_name(text, start, 3) == stop
         if foreign or (len(name) <= 5 and likeness(text, start, stop) >= _LEAST):
