@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from kg.reading.cues import doubled, is_balanced, is_lead
 from kg.reading.datelines import dateline_at
-from kg.reading.joins import NEVER_FIRST, ends_sentence, is_ended, joins
+from kg.reading.joins import NEVER_FIRST, begins, ends_sentence, is_ended, joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, ends_in_page
 from kg.reading.likeness import shared
 from kg.reading.lines import Line
@@ -23,6 +23,8 @@ _OPENERS = re.compile(
     r"会议(?:指出|强调|要求|决定|认为|还)|会上|大会|文章|双方|近年来|目前|据|其中|同时|此外|[他她](?:们|说|表示)?"
 )
 _NEVER = -9.0
+_BEGINS = 0.5  # what it weighs that a line's first character begins sentences
+_FULL = 2.0  # what it weighs in a headline that its line fills the column
 _WORDS = 3.5  # what all of its words in the text beside it weigh
 _HOPELESS = -0.5  # no words can make a headline of a line that looks so much like text
 
@@ -141,7 +143,7 @@ class _Lines:
             return 1.5
         if self.measures.is_short(at):
             return 0.8
-        return -1.5 if self._is_apart(at) else -3.5
+        return -1.5 if self._is_apart(at) or self._is_under_end(at) else -3.5
 
     def _by_next(self, at: int) -> float:
         if at + 1 >= len(self.lines):
@@ -162,6 +164,10 @@ class _Lines:
         """Whether an empty line stands above; under a photo's credit one says nothing."""
         return self.lines[at].gap > 0 and (at == 0 or self.kinds[at - 1] not in ("photo", "caption"))
 
+    def _is_under_end(self, at: int) -> bool:
+        """Whether the line above is the last one of a paragraph: what follows is as likely a headline."""
+        return at == 0 or (self.ended[at - 1] and self.measures.is_short(at - 1))
+
     def _gap_below(self, at: int) -> bool:
         return at + 1 >= len(self.lines) or self.lines[at + 1].gap > 0
 
@@ -176,8 +182,9 @@ class _Lines:
         before, line = self.lines[at - 1], self.lines[at]
         if self.kinds[at - 1] != "text" or self.kinds[at] != "text":
             return 0.0, 0.0, 0.0, 0.0
+        fresh = _BEGINS * begins(line.text)
         if self.ended[at - 1]:
-            return 0.3, 0.0, 0.0, -0.7
+            return 0.3 + fresh, 0.0, fresh, -0.7
         strength = seam = joins(before.text, line.text)
         if line.text[0].isdigit() and is_lead(line.text):
             strength = min(strength, 0.0)  # 2017.9.9 / 9月7日上午
@@ -194,9 +201,13 @@ class _Lines:
         return (
             held * 0.8 - lead,
             -broken - 0.5 * max(0.0, strength),
-            lead - seam * (0.2 if strength < 0 else 0.9),
-            -0.6 + 0.2 * strength - 0.3 * (line.gap > 0),
+            lead + fresh - seam * (0.2 if strength < 0 else 0.9),
+            -0.6 + 0.2 * strength - 0.3 * (line.gap > 0) + _FULL * self._is_full(at),
         )
+
+    def _is_full(self, at: int) -> bool:
+        """Whether a line fills its column: a headline as narrow as its column goes on in the next line."""
+        return bool(self.measures.columns[at]) and abs(self.measures.wide[at] - self.measures.columns[at]) <= 1.0
 
     def _broken(self, at: int) -> float:
         """How unlikely it is that a paragraph is over with this line, which does not end as sentences do."""

@@ -13,6 +13,8 @@ from kg.reading.likeness import shared, strangeness
 
 _WINDOW = 14  # paragraphs further down in which a broken-off one may go on
 _NEXT = 2.5  # the next paragraph is the likely one
+_PENDING = 6  # paragraphs after one that breaks off under a headline in which
+_SHARED = 1.5  # the next paragraph may be that one's rather than its neighbour's
 _FARTHER = 0.1  # each further one is less likely
 _FRESH = 0.5  # so is one that begins after a full stop
 _WORDS = 0.7  # what the words that two paragraphs share weigh
@@ -38,6 +40,8 @@ def continuations(blocks: Sequence[Block]) -> dict[int, int]:
     far: list[Offer] = []
     last = -_WINDOW - 1  # the last end that no next paragraph goes on from
     for place in ends:
+        if near[place] and place <= last + _PENDING:
+            near[place] = [(score - _SHARED, at, other) for score, at, other in near[place]]
         last = last if near[place] else place
         if place <= last + _WINDOW:
             far += _far_offers(blocks, paras, place, page)
