@@ -21,7 +21,7 @@ from kg.pipeline.workspace import create_workspace
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
 from kg.reading.reader import read as read_pages
-from kg.records import article_record, reading_record, to_line
+from kg.records import reading_record, to_line
 
 PARTLY = 1
 
@@ -36,7 +36,9 @@ def reading_options(command: Any) -> Any:
             click.option("--published", help="Date of publication (2025-11-18) of pages that do not say it."),
             click.option("--newspaper", help="Name of the paper, where the pages do not say it."),
             click.option("--home", help="The place that 我州, 自治州, 地委 mean in these pages."),
-            click.option("--text-column", help="The column or field with the text, in CSV and JSON."),
+            click.option("--text-column", help="The column or field with the text, in CSV, Excel and JSON."),
+            click.option("--title-column", help="The column or field with the headline."),
+            click.option("--date-column", help="The column or field with the date of publication."),
         )
     ):
         command = option(command)
@@ -62,7 +64,7 @@ def build(pages: tuple[str, ...], **words: Any) -> None:
     started = time.monotonic()
     engine = engine_of(words)
     options = BuildOptions(
-        reading=_reading(words),
+        reading=reading_from(words),
         engine=engine,
         jobs=processes(words, engine),
         store=words["store"],
@@ -81,8 +83,9 @@ def build(pages: tuple[str, ...], **words: Any) -> None:
         raise SystemExit(PARTLY)
 
 
-def _reading(words: dict[str, Any]) -> ReadOptions:
-    names = ("encoding", "published", "newspaper", "home", "text_column")
+def reading_from(words: dict[str, Any]) -> ReadOptions:
+    """What the reading options of a command line say."""
+    names = ("encoding", "published", "newspaper", "home", "text_column", "title_column", "date_column")
     return ReadOptions(**{name: words[name] for name in names})
 
 
@@ -127,19 +130,6 @@ def _show_report(report: BuildReport, workspace: str, seconds: float) -> None:
     )
 
 
-@click.command()
-@PAGES
-@click.option("-o", "output", default="-", help="Where the articles go (JSON lines); default: stdout.")
-@reading_options
-def read(pages: tuple[str, ...], output: str, **words: Any) -> None:
-    """Cut PAGES into articles: JSON lines of source, id, title, text, published, spans, kind ..."""
-    issues: list[Issue] = []
-    articles = _articles(pages, _reading(words), issues)
-    count = write_lines(output, (to_line(article_record(article)) for article in articles))
-    say(f"{count:,} articles")
-    _finish(issues)
-
-
 def _articles(pages: Sequence[str], options: ReadOptions, issues: list[Issue]) -> tuple[Article, ...]:
     found: list[Article] = []
     for part in read_pages(pages, options):
@@ -161,7 +151,7 @@ def extract(pages: tuple[str, ...], output: str, explain: bool, **words: Any) ->
     """
     engine = engine_of(words)
     issues: list[Issue] = []
-    articles = tuple(filter(says_something, _articles(pages, _reading(words), issues)))
+    articles = tuple(filter(says_something, _articles(pages, reading_from(words), issues)))
     if explain:
         with writing(output) as file:
             file.writelines(line for article in articles for line in explained_lines(article, engine))

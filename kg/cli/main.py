@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from kg.cli.building import build, extract, read
+from kg.cli.building import build, extract
+from kg.cli.cutting import read
 from kg.cli.engines import models
 from kg.cli.handing_on import draw, export
 from kg.cli.library import questions

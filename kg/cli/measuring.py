@@ -108,7 +108,7 @@ def _texts_beside(gold: Path) -> Path | None:
 def _cuts(gold: Path, pages: str, details: bool, as_json: bool) -> None:
     parts = list(read_pages([pages], ReadOptions()))
     articles = join_jumps([article for part in parts for article in part.articles])
-    cut = [article_record(article) for article in articles if article.kind == "article"]
+    cut = [article_record(article) for article in articles]
     scores = score_segments(load_segments(gold), load_gold(gold), cut)
     if as_json:
         emit_json(segment_record(scores))

@@ -12,7 +12,7 @@ from kg.reading.docx import docx_text
 from kg.reading.html import html_text
 from kg.reading.pdf import pdf_pages
 
-ROWS = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv"))
+ROWS = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx"))
 TEXT = frozenset((".txt", ".text", ".md", ".markdown", ""))
 HTML = frozenset((".html", ".htm", ".xhtml"))
 PAGES = TEXT | HTML | {".pdf", ".docx"}

@@ -207,7 +207,9 @@ class _Lines:
 
     def _is_full(self, at: int) -> bool:
         """Whether a line fills its column: a headline as narrow as its column goes on in the next line."""
-        return bool(self.measures.columns[at]) and abs(self.measures.wide[at] - self.measures.columns[at]) <= 1.0
+        return (
+            bool(self.measures.columns[at]) and abs(self.measures.wide[at] - self.measures.columns[at]) <= 1.0
+        )
 
     def _broken(self, at: int) -> float:
         """How unlikely it is that a paragraph is over with this line, which does not end as sentences do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from kg.model import Article, Issue
+from kg.model import Article, Issue, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class ReadOptions:
     home: str | None = None
     text_column: str | None = None
     title_column: str | None = None
+    date_column: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class SourceReading:
     source: str
     articles: tuple[Article, ...] = ()
     issues: tuple[Issue, ...] = ()
+    page: Page | None = None  # as it was decoded; None for rows, and where nothing was read
 
 
 def content_id(newspaper: str | None, published: str | None, title: str, text: str) -> str:

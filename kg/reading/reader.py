@@ -120,7 +120,7 @@ def _read_pages(found: Found, data: bytes, options: ReadOptions) -> Iterator[Sou
             number=part.part,
         )
         page, home = known_of(page, options, aside)
-        yield SourceReading(source=source, articles=cut(page, home))
+        yield SourceReading(source=source, articles=cut(page, home), page=page)
 
 
 def _base(found: Found) -> Path | None:

@@ -1,4 +1,4 @@
-"""Files that hold articles already (.jsonl, .json, .csv, .tsv) -> articles, a stretch at a time."""
+"""Files that hold articles already (.jsonl, .json, .csv, .tsv, .xlsx) -> articles, a stretch at a time."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kg.model import Article, Issue
 from kg.reading.datelines import with_dateline
 from kg.reading.dates import first_date
 from kg.reading.options import ReadOptions, SourceReading, content_id
+from kg.reading.xlsx import sheet_rows
 from kg.records import article_from
 from kg.resources import table
 
@@ -56,6 +57,8 @@ def _rows(suffix: str, stream: BinaryIO, options: ReadOptions) -> Iterator[tuple
         return _json_lines(stream, options.encoding or "utf-8-sig")
     if suffix == ".json":
         return _json(stream, options.encoding or "utf-8-sig")
+    if suffix == ".xlsx":
+        return sheet_rows(stream, _LONGEST_LINE)
     return _table(stream, options.encoding or "utf-8-sig", "\t" if suffix == ".tsv" else ",")
 
 
@@ -141,16 +144,18 @@ def _article(row: Row, source: str, options: ReadOptions) -> Article:
 def _values(row: Row, options: ReadOptions) -> dict[str, object]:
     """The row's values by what they are; an unknown column is left out."""
     known: dict[str, str] = {row[0]: row[1] for row in table("reading_columns.tsv")}
-    chosen = {options.text_column: "text", options.title_column: "title"}
+    chosen = {
+        options.text_column: "text",
+        options.title_column: "title",
+        options.date_column: "published",
+    }
     values: dict[str, object] = {}
     for name, value in row.items():
         field = chosen.get(name) or known.get(str(name).strip().casefold())
         if field and value is not None and (field not in values or name in chosen):
             values[field] = value
-    if options.text_column:
-        if options.text_column not in row:
-            raise KeyError(options.text_column)
-        values["text"] = row[options.text_column]
+    if options.text_column and options.text_column not in row:
+        raise KeyError(options.text_column)
     return values
 
 

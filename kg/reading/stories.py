@@ -18,6 +18,8 @@ from kg.reading.threads import continuations
 
 _LEAD_LENGTH = 260
 _CUT = 1.0
+_REPORT = 1.0  # short reports with a dateline have no cross-heads
+_SHORT = 700  # characters of a short report
 
 
 def read_stories(blocks: Sequence[Block]) -> list[Story]:
@@ -69,7 +71,16 @@ class _Walk:
         if block.kind == "section" and not any(self.blocks[i].kind == "head" for i in self.pending):
             self.section = True
         else:
+            if any(self.blocks[i].kind == "caption" for i in self.pending):
+                self._picture()
             self.pending.append(at)
+
+    def _picture(self) -> None:
+        """A photo with a headline and a caption and no other text: a piece of its own."""
+        pending = [self.blocks[i] for i in self.pending]
+        heads = [block for block in pending if block.kind == "head"]
+        self.found.append(Story(kind="caption", heads=heads, body=[b for b in pending if b not in heads]))
+        self.pending = []
 
     def _take_aside(self, block: Block) -> None:
         heads = [self.blocks[i] for i in self.pending if self.blocks[i].kind == "head"]
@@ -216,6 +227,7 @@ class _Walk:
         above = story.text()
         score = 3.0 if dateline_at(text) else 1.2 if is_lead(text) else 0.6 * tells_a_day(text)
         score += 1.0 * are_last_words(story.body[-1].text)
+        score += _REPORT * (len(above) < _SHORT and not story.cross_heads and _has_dateline(story.body))
         score += 2.5 * any(self.blocks[i].kind == "byline" for i in self.pending)
         score += 2.5 * story.closed + 2.0 * self.section
         score += 1.5 * any(line.display for head in heads for line in head.lines)
@@ -252,6 +264,9 @@ class _Walk:
     def _left_over(self) -> None:
         heads = [self.blocks[i] for i in self.pending if self.blocks[i].kind in ("head", "section")]
         rest = [self.blocks[i] for i in self.pending if self.blocks[i].kind not in ("head", "section")]
+        if heads and any(block.kind == "caption" for block in rest):
+            self._picture()
+            return
         story = self.current
         if story is not None and not story.heads and heads:
             story.heads += heads
@@ -266,6 +281,11 @@ class _Walk:
             story.body += heads
         else:
             self.found.append(Story(kind="other", body=heads))
+
+
+def _has_dateline(body: Sequence[Block]) -> bool:
+    """Whether a story begins as a news report does: 本报讯（记者 甲）."""
+    return any(dateline_at(block.text) is not None for block in body[:2])
 
 
 def _page_number(words: str) -> str:
