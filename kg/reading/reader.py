@@ -119,8 +119,14 @@ def _read_pages(found: Found, data: bytes, options: ReadOptions) -> Iterator[Sou
             published=part.published,
             number=part.part,
         )
-        page, home = known_of(page, options, aside)
+        page, home = known_of(page, options, aside, _folder(found))
         yield SourceReading(source=source, articles=cut(page, home), page=page)
+
+
+def _folder(found: Found) -> str:
+    """The last folders above what the user named, in which a date or a paper may be told."""
+    base = _base(found)
+    return "/".join(base.resolve().parts[-4:]) if base else ""
 
 
 def _base(found: Found) -> Path | None:

@@ -13,6 +13,7 @@ from kg.reading.joins import joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, breaks_off, is_date_only
 from kg.reading.likeness import STRANGEST, shared, strangeness
 from kg.reading.marks import heads_below, marked
+from kg.reading.papers import plain_page
 from kg.reading.story import Story, share_headlines
 from kg.reading.threads import continuations
 
@@ -290,6 +291,4 @@ def _has_dateline(body: Sequence[Block]) -> bool:
 
 def _page_number(words: str) -> str:
     """第9页 -> 9; 一版 -> 1."""
-    bare = re.sub(r"[第版页\s]", "", words)
-    digits = {word: str(number) for number, word in enumerate("一二三四五六七八九十", 1)}
-    return digits.get(bare, bare)
+    return plain_page(re.sub(r"[第版页\s]", "", words))

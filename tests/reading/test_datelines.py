@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Article
+from kg.model import Article, Page
 from kg.reading.datelines import with_dateline
 from kg.reading.dates import first_date, with_year
+from kg.reading.options import ReadOptions
+from kg.reading.papers import Known, from_head, from_name, known_of
 
 PAGE = "2025-11-19"
 
@@ -57,3 +59,57 @@ def test_first_date(text: str, date: str | None) -> None:
 
 def test_a_day_that_no_year_has_is_no_date() -> None:
     assert with_year(2, 30, "2025-01-01") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "newspaper", "page"),
+    [
+        ("阿勒泰日报_2025-11-26_第3版.txt", "2025-11-26", "阿勒泰日报", "3"),
+        ("2025/11/18/03.txt", "2025-11-18", None, "03"),
+        ("20251118_03.txt", "2025-11-18", None, "03"),
+        ("青禾日报/20251118/A02.txt", "2025-11-18", "青禾日报", "A02"),
+        ("ribao2025111803.txt", "2025-11-18", None, "03"),
+        ("html/2025-11/18/content.html", "2025-11-18", None, None),
+        ("2025年11月18日第三版.txt", "2025-11-18", None, "3"),
+        ("青禾日报/2025/春.txt", "2025", "青禾日报", None),
+        ("2025年11月/春.txt", "2025-11", None, None),
+        ("news.txt", None, None, None),
+    ],
+)
+def test_file_and_folder_names(
+    name: str, published: str | None, newspaper: str | None, page: str | None
+) -> None:
+    known = from_name(name)
+    assert (known.published, known.newspaper, known.page) == (published, newspaper, page)
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "newspaper", "page"),
+    [
+        ("青禾日报\n11月18日 星期二 第3版", "--11-18", "青禾日报", "3"),
+        ("青 禾 日 报\n２０２５年１１月１８日 星期二", "2025-11-18", "青禾日报", None),
+        ("二○二五年十一月十八日 星期二 第一版", "2025-11-18", None, "1"),
+        ("春耕会议召开\n2025-11-18 10:20 来源：青禾新闻网", "2025-11-18", None, None),
+        ("会议11月25日在青河召开，州长贺远山出席\n正文。", None, None, None),
+    ],
+)
+def test_mastheads(head: str, published: str | None, newspaper: str | None, page: str | None) -> None:
+    known = from_head(head)
+    assert (known.published, known.newspaper, known.page) == (published, newspaper, page)
+
+
+def test_the_folder_gives_the_year_and_the_masthead_the_day() -> None:
+    page = Page(source="2025/a.txt", text="青禾日报\n11月18日 星期二\n\n春耕会议召开\n")
+    assert known_of(page, ReadOptions(), Known())[0].published == "2025-11-18"
+
+
+def test_a_folder_above_what_was_named_gives_a_date_and_a_paper() -> None:
+    page = Page(source="03.txt", text="春耕会议召开\n")
+    found, _ = known_of(page, ReadOptions(), Known(), "archive/青禾日报/2025-11-18")
+    assert (found.published, found.newspaper) == ("2025-11-18", "青禾日报")
+
+
+def test_a_masthead_without_a_year_takes_that_of_the_user() -> None:
+    page = Page(source="a.txt", text="青禾日报\n11月18日 星期二\n\n春耕会议召开\n")
+    assert known_of(page, ReadOptions(published="2025"), Known())[0].published == "2025-11-18"
+    assert known_of(page, ReadOptions(), Known())[0].published == "--11-18"
