@@ -1,9 +1,8 @@
-"""Finds names of organisations: before a post (巴州党委网信办|主任) and by their endings (和静县教育局)."""
+"""Where the name of an organisation that stops at a sign begins, and whether it names one or a kind."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from kg.grammar.ground import Ground
 from kg.grammar.vocabulary import ENDING, Known
@@ -11,14 +10,14 @@ from kg.resources import words
 
 Stretch = tuple[int, int]
 
-_NAME_SIGN = re.compile(r"[一-鿿㐀-䶿〇A-Za-z0-9·“”（）\-—–&]")
+NAME_SIGN = re.compile(r"[一-鿿㐀-䶿〇A-Za-z0-9·“”（）\-—–&]")
 _PLACE_TAIL = frozenset("省市县区州旗盟镇乡村")
 # 我校, 本院 before a post or an ending: the body that speaks.
 _SELF = re.compile(r"^(?:(?:我|本|该)(?=[校院局厅县市区州省国会所台馆公])|贵(?=[校院局公]))")
 _LEADING = re.compile(r"^[·—–\-）”.0-9]+(?=[^0-9届次号]{2})")
 _BRACKET_FIRST = re.compile(r"^(?:（[^（）]*）|“[^“”]*”)?[和与及]?")
-_LONGEST = 45
-_KNOWN = ENDING | Known.ORGANISATION
+LONGEST = 45
+CLOSING = ENDING | Known.ORGANISATION
 
 
 def stretch_before(ground: Ground, stop: int, floor: int, *, verbs: bool = True) -> int:
@@ -32,7 +31,7 @@ def stretch_before(ground: Ground, stop: int, floor: int, *, verbs: bool = True)
     starts, text = ground.tokens.starts, ground.text
     start = stop
     depth = 0
-    while index >= 0 and starts[index] >= floor and stop - starts[index] < _LONGEST:
+    while index >= 0 and starts[index] >= floor and stop - starts[index] < LONGEST:
         sign = text[starts[index]]
         depth += (sign in "）”") - (sign in "（“")
         if depth < 0 or not _belongs(ground, index, depth, verbs):
@@ -47,9 +46,9 @@ def stretch_before(ground: Ground, stop: int, floor: int, *, verbs: bool = True)
 def _belongs(ground: Ground, index: int, depth: int, verbs: bool) -> bool:
     word = ground.word(index)
     known = ground.tokens.known[index]
-    if not _NAME_SIGN.match(word):
+    if not NAME_SIGN.match(word):
         return depth > 0 and word not in "。！？；\n"
-    if known & (_KNOWN | Known.INSIDE | Known.PLACE):
+    if known & (CLOSING | Known.INSIDE | Known.PLACE):
         return True
     if word in "和与":
         return _joins(ground, index)
@@ -60,7 +59,7 @@ def _belongs(ground: Ground, index: int, depth: int, verbs: bool) -> bool:
 
 def _joins(ground: Ground, index: int) -> bool:
     """市规划和自然资源局, 旅游与服务学院: a joint inside a name, after one noun and the name's beginning."""
-    if index < 2 or ground.tokens.known[index - 1] & (_KNOWN | Known.CUT | Known.PLACE):
+    if index < 2 or ground.tokens.known[index - 1] & (CLOSING | Known.CUT | Known.PLACE):
         return False
     if len(ground.word(index - 1)) < 2:
         return False
@@ -79,13 +78,13 @@ def _tokens(ground: Ground, start: int, stop: int) -> range:
     return range(ground.tokens.at(start), ground.tokens.at(stop - 1) + 1) if stop > start else range(0)
 
 
-def _trimmed(ground: Ground, start: int, stop: int) -> int:
+def trimmed(ground: Ground, start: int, stop: int) -> int:
     """Where the name begins inside a noun phrase: verbs, numbers, words before a place are not its own."""
     text = ground.text
     indices = _tokens(ground, start, stop)
     for index in indices[:-1]:
         known = ground.tokens.known[index]
-        if not known & Known.VERB or known & (_KNOWN | Known.INSIDE | Known.PLACE):
+        if not known & Known.VERB or known & (CLOSING | Known.INSIDE | Known.PLACE):
             break
         start = ground.tokens.starts[index + 1]
     start = _from_anchor(ground, start, stop)
@@ -128,7 +127,7 @@ def _from_anchor(ground: Ground, start: int, stop: int) -> int:
 
 def is_ending(ground: Ground, index: int) -> bool:
     """Whether token `index` may end the name of an organisation."""
-    return bool(ground.tokens.known[index] & _KNOWN)
+    return bool(ground.tokens.known[index] & CLOSING)
 
 
 def organisation_before(
@@ -142,7 +141,7 @@ def organisation_before(
     start = stretch_before(ground, stop, floor)
     if start >= stop:
         return None
-    start = _trimmed(ground, start, stop)
+    start = trimmed(ground, start, stop)
     last = ground.tokens.ending_at(stop)
     if start >= stop or last is None:
         return None
@@ -158,7 +157,7 @@ def _is_closed(ground: Ground, last: int, stop: int) -> bool:
     if ground.text[stop - 1] == "）" and last:
         last -= 1
     known = ground.tokens.known[last]
-    return bool(known & (_KNOWN | Known.PLACE)) or ground.text[stop - 1] in _PLACE_TAIL
+    return bool(known & (CLOSING | Known.PLACE)) or ground.text[stop - 1] in _PLACE_TAIL
 
 
 def _shortened(ground: Ground, start: int, stop: int) -> Stretch | None:
@@ -170,46 +169,7 @@ def _shortened(ground: Ground, start: int, stop: int) -> Stretch | None:
     return None
 
 
-# ── by their endings ──────────────────────────────────────────────────────────────────────────────
-
-
-def organisations_of(ground: Ground, taken: list[Stretch]) -> list[Stretch]:
-    """Every stretch that names an organisation by its ending, in order, outside `taken` (sorted)."""
-    found: list[Stretch] = []
-    floor = 0
-    stops = [stop for _, stop in taken]
-    known = ground.tokens.known
-    last = -1
-    for index in [i for i, flag in enumerate(known) if flag & _KNOWN]:
-        if index <= last:
-            continue
-        last = _last_ending(ground, index)
-        stop = ground.tokens.starts[last + 1]
-        at = bisect_left(stops, ground.tokens.starts[index] + 1)
-        if at < len(taken) and taken[at][0] < stop:
-            continue
-        start = stretch_before(ground, stop, max(floor, stops[at - 1] if at else 0), verbs=False)
-        start = _trimmed(ground, start, stop) if start < stop else stop
-        if is_named(ground, start, stop):
-            found.append((start, stop))
-            floor = stop
-    return found
-
-
-def _last_ending(ground: Ground, index: int) -> int:
-    """An ending that other words and a further ending follow ends nothing: 教育局|办公室."""
-    last = index
-    step = index + 1
-    known = ground.tokens.known
-    while step < len(known) - 1 and step - last <= 3:
-        flag = known[step]
-        word = ground.word(step)
-        if flag & ENDING and (len(word) > 1 or step == last + 1 or word in _OF_ONE_SIGN):
-            last = step
-        elif flag & (Known.CUT | Known.VERB | Known.PLACE) or not _NAME_SIGN.match(ground.word(step)):
-            break
-        step += 1
-    return last
+# ── names and kinds ──────────────────────────────────────────────────────────────────────────────────
 
 
 # The organs of a body that the article speaks of: 校工会, 学校党委, 乡政府.
@@ -248,11 +208,11 @@ def _is_long_enough(name: str, ending: str) -> bool:
     content = len(name) - len(ending)
     if ending in ("局", "厅", "办") and content == 2:
         return True
-    return len(name) >= 4 and content >= 2 and (len(ending) > 1 or ending in _OF_ONE_SIGN)
+    return len(name) >= 4 and content >= 2 and (len(ending) > 1 or ending in OF_ONE_SIGN)
 
 
 # Endings of one sign that make a name without a place before them: 组织人事处, 马克思主义系.
-_OF_ONE_SIGN = frozenset("委局厅部处科院系")
+OF_ONE_SIGN = frozenset("委局厅部处科院系")
 _AS_A_KIND = re.compile(
     r"(?:各|有关|相关|所在|上级|下级|基层|一些|多家|部分|广大|新一届|上述|两(?!江)|近|数)|.*(?:各级|有关)(?:部门|机关|单位)$"
 )

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.grammar.bodies import bodies_of, proposals
 from kg.grammar.credits import credits_of
 from kg.grammar.document import Document
 from kg.grammar.fullnames import full_names
 from kg.grammar.ground import Ground, ground_of
 from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.lists import lists_of
-from kg.grammar.organisations import is_named, organisations_of
+from kg.grammar.organisations import is_named
 from kg.grammar.persons import Persons, persons_of
 from kg.grammar.places import places_of
 from kg.grammar.roles import roles_of
 from kg.grammar.sentences import sentences_of
 from kg.grammar.union import seen_stretches, united
+from kg.grammar.weighing import Proposal
 from kg.model import Article, Mention, MentionKind
 
 Stretch = tuple[int, int]
@@ -82,9 +84,10 @@ def names_in(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) 
     holdings = holdings_of(ground, persons)
     bodies = seen_stretches(ground, mentions, "organisation")
     sites = seen_stretches(ground, mentions, "place")
-    held = _held(ground, persons, holdings)
-    found = organisations_of(ground, sorted([*persons.stretches, *held]))
-    organisations = united(ground, [*held, *found], bodies, held=held, taken=persons.stretches)
+    held = held_by(ground, persons, holdings)
+    found = bodies_of(ground, sorted(persons.stretches), held)
+    backed = [stretch for stretch in found if stretch in held]
+    organisations = united(ground, found, bodies, held=backed, taken=persons.stretches)
     found = places_of(ground, persons.stretches, organisations)
     return Names(
         persons=persons,
@@ -100,6 +103,17 @@ def headline_ground(article: Article) -> Ground:
     return ground_of(replace(article, text=article.title), ())
 
 
+def proposed(article: Article, mentions: Iterable[Mention]) -> Iterator[tuple[Ground, list[Proposal]]]:
+    """Where names of bodies may stop, in the headline and in the text: what their weights are learnt from."""
+    head = headline_ground(article)
+    title = persons_of(head, (), ())
+    ground = ground_of(article, sentences_of(article.text))
+    persons = persons_of(ground, tuple(mentions), _certain(title))
+    for each, who in ((head, title), (ground, persons)):
+        held = held_by(each, who, holdings_of(each, who))
+        yield each, proposals(each, sorted(who.stretches), held)
+
+
 def _certain(persons: Persons) -> list[str]:
     """Persons named with a post or in a list."""
     certain = [stretch for title in persons.titles for stretch in title.names]
@@ -107,16 +121,17 @@ def _certain(persons: Persons) -> list[str]:
     return [persons.names[stretch] for stretch in certain if stretch in persons.names]
 
 
-def _held(ground: Ground, persons: Persons, holdings: list[Holding]) -> list[Stretch]:
-    """Bodies named before posts."""
-    chains = [title.units for title in persons.titles] + [holding.units for holding in holdings]
-    held: set[Stretch] = set()
-    for units in chains:
+def held_by(ground: Ground, persons: Persons, holdings: list[Holding]) -> dict[Stretch, bool]:
+    """The stretches before posts, each with whether it names a body."""
+    held: dict[Stretch, bool] = {}
+    for units in [title.units for title in persons.titles] + [holding.units for holding in holdings]:
         alone = len(units) == 1 and not units[0].former
         for unit in units:
-            if unit.organisation and _names_a_body(ground, unit.organisation):
-                held.add(_with_party(ground, unit.organisation) if alone else unit.organisation)
-    return sorted(held)
+            if unit.organisation is None:
+                continue
+            stretch = _with_party(ground, unit.organisation) if alone else unit.organisation
+            held[stretch] = held.get(stretch, False) or _names_a_body(ground, unit.organisation)
+    return held
 
 
 def _names_a_body(ground: Ground, stretch: Stretch) -> bool:

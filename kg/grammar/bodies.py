@@ -1,0 +1,94 @@
+"""Which stretches name bodies: what stands before a post or ends like one (和静县教育局), weighed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from kg.grammar.ground import Ground
+from kg.grammar.organisations import (
+    CLOSING,
+    NAME_SIGN,
+    OF_ONE_SIGN,
+    Stretch,
+    is_named,
+    stretch_before,
+    trimmed,
+)
+from kg.grammar.vocabulary import ENDING, Known
+from kg.grammar.weighing import Proposal, begins, weights
+
+
+def bodies_of(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, bool]) -> list[Stretch]:
+    """Every stretch that names an organisation, in order, outside `persons` (sorted).
+
+    `held` are the stretches before posts, each with whether the rules see a body's name in it.
+    """
+    return chosen(ground, proposals(ground, persons, held), weights())
+
+
+def chosen(ground: Ground, proposed: Iterable[Proposal], known: Mapping[str, float]) -> list[Stretch]:
+    """The names that proposals come to by these weights; by the rules alone where there are none."""
+    found: list[Stretch] = []
+    for proposal in proposed:
+        start = begins(ground, proposal, known)
+        if start is None:
+            continue
+        while found and found[-1][1] > start:
+            found.pop()
+        found.append((start, proposal.stop))
+    return found
+
+
+def proposals(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, bool]) -> list[Proposal]:
+    """Where the name of a body may stop, in order, with where the rules let it begin."""
+    named = [stretch for stretch, is_body in held.items() if is_body]
+    found = {each.stop: each for each in _at_endings(ground, sorted([*persons, *named]))}
+    stops = [stop for _, stop in persons]
+    for start, stop in sorted(held):
+        at = bisect_left(stops, start + 1)
+        floor = stops[at - 1] if at else 0
+        begin = start if held[start, stop] else None
+        found[stop] = Proposal(stop=stop, begin=begin, floor=floor, held=True)
+    return [found[stop] for stop in sorted(found)]
+
+
+def _at_endings(ground: Ground, taken: list[Stretch]) -> Iterable[Proposal]:
+    """Names that their endings give away, outside `taken`."""
+    stops = [stop for _, stop in taken]
+    known = ground.tokens.known
+    last = -1
+    for index in [i for i, flag in enumerate(known) if flag & CLOSING]:
+        if index <= last:
+            continue
+        last = _last_ending(ground, index)
+        stop = ground.tokens.starts[last + 1]
+        at = bisect_left(stops, ground.tokens.starts[index] + 1)
+        if at < len(taken) and taken[at][0] < stop:
+            continue
+        floor = stops[at - 1] if at else 0
+        yield Proposal(stop=stop, begin=_begin(ground, stop, floor), floor=floor, held=False)
+
+
+def _begin(ground: Ground, stop: int, floor: int) -> int | None:
+    """Where the rules let the name begin that stops at `stop`; None where they see a kind of body."""
+    start = stretch_before(ground, stop, floor, verbs=False)
+    if start < stop:
+        start = trimmed(ground, start, stop)
+    return start if is_named(ground, start, stop) else None
+
+
+def _last_ending(ground: Ground, index: int) -> int:
+    """An ending that other words and a further ending follow ends nothing: 教育局|办公室."""
+    last = index
+    step = index + 1
+    known = ground.tokens.known
+    while step < len(known) - 1 and step - last <= 3:
+        flag = known[step]
+        word = ground.word(step)
+        if flag & ENDING and (len(word) > 1 or step == last + 1 or word in OF_ONE_SIGN):
+            last = step
+        elif flag & (Known.CUT | Known.VERB | Known.PLACE) or not NAME_SIGN.match(word):
+            break
+        step += 1
+    return last
