@@ -29,9 +29,9 @@ from kg.model import Article, Mention
 
 _FOLDS = 5
 _LEAST = 0.05
-_HEADER = """# What weighs for and against a body's name that begins at a word: the word before it (p), the word (f),
-# what lies between it and the ending (k verbs, l places, s endings, j joints), the ending (e), what follows
-# (n N x), what kinds of words these are (t), how often the text has it (m M), what the rules say (r h).
+_HEADER = """# What weighs for and against a name that begins at a word: the word before it (p), the word (f),
+# what lies between it and the ending (k verbs, l places, s endings, j joints), the ending (e), what
+# follows (n N x), what kinds of words these are (t), how often the text has it (m M), the rules (r h).
 # Source: made by kg.evaluation.training from annotated news. Licence: Apache-2.0, as the project.
 # Read by: kg.grammar.weighing.
 # columns: feature	weight

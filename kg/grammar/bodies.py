@@ -86,9 +86,10 @@ def _last_ending(ground: Ground, index: int) -> int:
     while step < len(known) - 1 and step - last <= 3:
         flag = known[step]
         word = ground.word(step)
-        if flag & ENDING and (len(word) > 1 or step == last + 1 or word in OF_ONE_SIGN):
+        whole = flag & Known.ORGANISATION and step > last + 1  # 研究|落实|国务院
+        if flag & ENDING and not whole and (len(word) > 1 or step == last + 1 or word in OF_ONE_SIGN):
             last = step
-        elif flag & (Known.CUT | Known.VERB | Known.PLACE) or not NAME_SIGN.match(word):
+        elif flag & (Known.CUT | Known.VERB | Known.PLACE | Known.ORGANISATION) or not NAME_SIGN.match(word):
             break
         step += 1
     return last

@@ -102,12 +102,15 @@ class _Inside:
     endings: int = 0
     joints: int = 0
     bodies_joined: int = 0
+    clauses: int = 0  # a verb after a body: 赫川大学|委托
     depth: int = 0
 
     def take(self, kind: str, word: str, after_ending: bool) -> None:
         """One more word is inside."""
         self.cuts += kind == "C"
-        self.verbs += kind == "V"
+        if kind == "V":
+            self.verbs += 1
+            self.clauses += after_ending
         self.places += kind == "P"
         self.endings += kind in "EB"
         if word in _JOINTS:
@@ -143,7 +146,7 @@ def beginnings(ground: Ground, proposal: Proposal, last: int) -> Iterator[Beginn
                 [
                     f"p{before}",
                     f"f{word}",
-                    f"k{min(inside.cuts, 2)}{min(inside.verbs, 2)}",
+                    f"k{min(inside.cuts, 2)}{min(inside.verbs, 2)}{min(inside.clauses, 1)}",
                     f"l{min(inside.places, 2)}{kind}",
                     f"s{min(inside.endings, 2)}{kind}",
                     f"j{min(inside.joints, 1)}{min(inside.bodies_joined, 1)}",
@@ -170,7 +173,7 @@ def _before(ground: Ground, proposal: Proposal, index: int) -> tuple[str, str]:
 
 
 class _Times:
-    """How often the text has a name that stops at `stop`: 1, 2, 3 (or more), d where a longer one is rarer."""
+    """How often the text has a name that stops at `stop`: 1, 2, 3 or more, d where a longer one is rarer."""
 
     def __init__(self, text: str, stop: int) -> None:
         self.text, self.stop = text, stop
