@@ -18,6 +18,7 @@ from kg.evaluation.forms import norm
 from kg.evaluation.gold import articles_of, load_gold
 from kg.evaluation.pairing import Record
 from kg.evaluation.ranking import Example, Weights, learnt
+from kg.evaluation.renaming import renamed
 from kg.evaluation.tally import Tally
 from kg.grammar.bodies import chosen
 from kg.grammar.ground import Ground
@@ -27,6 +28,7 @@ from kg.grammar.weighing import Proposal, around, beginnings
 from kg.mentions.builtin import Builtin
 from kg.model import Article, Mention
 
+_Found = tuple[Mention, ...]
 _FOLDS = 5
 _LEAST = 0.05
 _HEADER = """# What weighs for and against a name that begins at a word: the word before it (p), the word (f),
@@ -51,14 +53,23 @@ class Study:
 
 
 def studies(gold: Sequence[Record], articles: Sequence[Article]) -> list[Study]:
-    """What each article of the gold teaches, in its order."""
-    mentions = Builtin().recognise(articles)
-    return [_study(*each) for each in zip(gold, articles, mentions, strict=True)]
+    """What each article of the gold teaches, in its order; it and a copy with other names of places."""
+    chance = random.Random(2026)
+    copies = [renamed(*each, chance) for each in zip(gold, articles, strict=True)]
+    mentions = Builtin().recognise([*articles, *(article for _, article in copies)])
+    return [
+        _study(record, article, copy, (mentions[number], mentions[number + len(gold)]))
+        for number, (record, article, copy) in enumerate(zip(gold, articles, copies, strict=True))
+    ]
 
 
-def _study(record: Record, article: Article, mentions: tuple[Mention, ...]) -> Study:
-    grounds = list(proposed(article, mentions))
+def _study(
+    record: Record, article: Article, copy: tuple[Record, Article], mentions: tuple[_Found, _Found]
+) -> Study:
+    grounds = list(proposed(article, mentions[0]))
     examples = [each for ground, proposals in grounds for each in _examples(record, ground, proposals)]
+    for ground, proposals in proposed(copy[1], mentions[1]):
+        examples += _examples(copy[0], ground, proposals)
     return Study(record=record, grounds=grounds, examples=examples)
 
 
@@ -98,7 +109,7 @@ def _optional(record: Record) -> list[str]:
 def taught(learning: Iterable[Study]) -> Weights:
     """The weights that articles teach, to two digits; those too small to matter left out."""
     examples = [example for study in learning for example in study.examples]
-    weights = learnt(examples, rounds=5, orders=3, in_articles=2)
+    weights = learnt(examples, rounds=5, orders=8, in_articles=2)
     return {feature: round(weight, 2) for feature, weight in weights.items() if abs(weight) >= _LEAST}
 
 
