@@ -46,9 +46,9 @@ def proposals(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, boo
     found = {each.stop: each for each in _at_endings(ground, sorted([*persons, *named]))}
     stops = [stop for _, stop in persons]
     for start, stop in sorted(held):
-        at = bisect_left(stops, start + 1)
+        at = bisect_left(stops, stop)
         floor = stops[at - 1] if at else 0
-        begin = start if held[start, stop] else None
+        begin = start if held[start, stop] and floor <= start else None
         found[stop] = Proposal(stop=stop, begin=begin, floor=floor, held=True)
     return [found[stop] for stop in sorted(found)]
 
