@@ -8,7 +8,7 @@ from kg.grammar.document import Document
 from kg.grammar.drafts import Draft
 from kg.grammar.encounters import partner_named
 from kg.grammar.groups import groups_in
-from kg.grammar.joining import known_event
+from kg.grammar.joining import alike, known_event
 from kg.grammar.meetings import hosts_in
 from kg.grammar.naming import name_of
 from kg.grammar.occasion import Occasion, Stretch, first_day
@@ -27,6 +27,7 @@ _ANAPHOR = re.compile(
 )
 _ELSEWHEN = re.compile("此前|日前|近日|前不久|不久前|先前|早些时候|曾|以往|往年|去年|前年")
 _DIGEST = re.compile("快讯|简讯|短讯|要闻|速览|集锦|播报$")
+_OUR = re.compile("^[我本](?:校|院|所|馆|公司|市|县|区)(?=.{3})")  # 我院|新会议室
 _SMALL = frozenset({"events.sign", "events.unveil"})
 
 Found = list[tuple[Occasion, Draft]]
@@ -226,7 +227,7 @@ class Account:
 
     def _named(self, sentence: Skeleton, stretch: Stretch, rule: str) -> Named:
         words = sentence.stretch(*stretch).of(self.text).strip()
-        return Named(name=words, evidence=self.evidence(sentence, rule))
+        return Named(name=_OUR.sub("", words), evidence=self.evidence(sentence, rule))
 
     def _main(self, draft: Draft) -> Draft | None:
         """The event before this one, in whose course it was."""
@@ -257,7 +258,22 @@ class Account:
         main = self._main(draft)
         if occasion.kind == "任免" and not occasion.hosts and main:
             return list(main.organisers)
-        return [self._named(occasion.sentence, host, occasion.rule) for host in occasion.hosts]
+        if occasion.hosts:
+            return [self._named(occasion.sentence, host, occasion.rule) for host in occasion.hosts]
+        return self._titled_hosts(draft, occasion)
+
+    def _titled_hosts(self, draft: Draft, occasion: Occasion) -> list[Named]:
+        """我院召开…例会 under 某学院召开…例会: the headline says whose it was."""
+        if draft.kind not in ("会议", "仪式", "活动") or self.title.number >= 0:
+            return []
+        title = self.document.article.title
+        evidence = self.evidence(occasion.sentence, "events.headline")
+        for titled in self.titled:
+            same = titled.kind == draft.kind and alike(draft.name, name_of(titled, title))
+            if same and titled.rule == "events.hold":
+                words = [self.title.stretch(*host).of(title).strip() for host in titled.hosts]
+                return [Named(name=_OUR.sub("", word), evidence=evidence) for word in words]
+        return []
 
     def _groups(self, sentence: Skeleton) -> None:
         """各县市负责同志参加会议: groups that took part in the event that the sentence speaks of."""

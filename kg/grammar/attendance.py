@@ -13,7 +13,7 @@ from kg.grammar.skeleton import Skeleton
 from kg.model import EventKind
 
 _ATTEND = re.compile(
-    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|列席(?!代表|人员)|主持)(?:了|过)?(?!并)(?P<np>{INSIDE}{{2,110}})"
+    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|参与(?!者)|观摩|莅临|亲临|(?:到|亲临|莅临)?现场指导|列席(?!代表|人员)|主持)(?:了|过)?(?!并)(?P<np>{INSIDE}{{2,110}})"
 )
 _AT = re.compile(
     rf"[在从](?P<np>(?:(?![在Ⓟ]){INSIDE}){{0,70}}?{NOUN}[”』》]?)(?:上|中(?![心国央学小共医])|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神)|"

@@ -81,12 +81,13 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
             return found
         stop = names.at(join.end(), 1.6 if join.group().endswith("、") else 2.9)
         if stop is None and join.group().endswith("、"):
-            stop = _between_names(ground, names, join.end())
+            stop = _between_names(ground, names, join.end()) or _after_names(ground, join.end(), len(found))
         if stop is None or not _closed(ground.text, stop):
             return found
         found.append((join.end(), stop))
 
 
+_FOLLOWS = 1.2
 _ODD = re.compile(r"([一-鿿]{3})[、和]")
 
 
@@ -96,6 +97,12 @@ def _between_names(ground: Ground, names: Names, start: int) -> int | None:
     if match is None or names.at(match.end(), 1.6) is None:
         return None
     return match.end(1) if _makes_no_word(ground, start) else None
+
+
+def _after_names(ground: Ground, start: int, count: int) -> int | None:
+    """甲、乙、|操晓峰|率领: the last of a list, where a word that may follow a name comes next."""
+    follows = count > 1 and right_score(ground.text, start + 3) >= _FOLLOWS
+    return start + 3 if follows and _makes_no_word(ground, start) else None
 
 
 def _makes_no_word(ground: Ground, start: int) -> bool:

@@ -27,10 +27,10 @@ _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多�
 _DUTY = re.compile(
     "要(?!求)|用于|呼吁|敦促|尽快|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺"
 )
-_WEAK = frozenset({"组织", "开展", "组织开展", "启动", "进行", "开设"})
+_WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
 # 进行了培训 says what was done, 进行了交流会, 开设讲座 what was held.
 _PLAIN = frozenset({"进行", "开设"})
-_OCCASION = re.compile("(?:会|式|典礼|活动|赛|讲座|讲堂|论坛|班)$")
+_OCCASION = re.compile("(?:会|式|典礼|活动|赛|讲座|讲堂|论坛|培训班)$")
 _PURPOSE = re.compile("(?:为(?:了|深入|进一步|切实|扎实|贯彻|推动|全面|更好|认真|持续|积极)|根据|按照)")
 _VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
 _MAY_HOST = re.compile("办|由|[行开织]的")

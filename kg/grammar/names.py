@@ -131,7 +131,9 @@ def _unfit(text: str, given: str, stop: int) -> float:
     if given[-1] in _UNFIT:
         return (
             0.4
-            if given[-1] in "和有以" and len(given) == 2 and text[stop : stop + 1] in ("等", "，", "、", "。")
+            if given[-1] in "和有以为"
+            and len(given) == 2
+            and text[stop : stop + 1] in ("等", "，", "、", "。")
             else 9.0
         )
     return 1.2 if given[0] in _UNFIT else 0.0

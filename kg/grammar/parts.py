@@ -241,7 +241,7 @@ def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     part, uses = part_verbs()[word], verb_uses(word)
     if text[max(0, token.start() - 1) : token.start()] == "的" and not _OF_HIS.match(word):
         return
-    if text.startswith(("精神", "稿", "内容", "材料", "组", "团"), token.end()) or _OF_NAME.match(
+    if text.startswith(("精神", "稿", "内容", "材料", "组", "团", "者"), token.end()) or _OF_NAME.match(
         text, token.start()
     ):
         return
