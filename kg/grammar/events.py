@@ -19,7 +19,7 @@ _ALL_OF_THEM = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|相关|以�
 _SMALL = frozenset({"events.sign", "events.unveil"})
 # 发布时间：2023-05-30 访问次数：81: a line of the page about itself.
 _PAGE_LINE = re.compile("(?:发布|更新)(?:时间|日期)|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
-_LISTING = frozenset({"会议", "活动"})
+_LISTING = frozenset({"会议", "活动", "仪式"})
 _JUST_BEFORE = 2  # sentences
 _CONTINUES = 3  # sentences that a list of appointments may run on
 
