@@ -140,6 +140,18 @@ def test_a_quoted_name_and_a_name_that_holds_it_are_one_event() -> None:
     ) == ["白河大讲堂“名师走进中学”讲座活动 | 活动 | 2025-11-16 | 白河中学 |  | 高明远:发言 林秋:主持"]
 
 
+def test_the_headline_says_whose_meeting_ours_was() -> None:
+    assert _told(
+        "16日，我院在我院新会议室召开教学工作例会。[P:高明远]主持会议。", "白河学院召开教学工作例会"
+    ) == ["教学工作例会 | 会议 | 2025-11-16 | 新会议室 | 白河学院 | 高明远:主持"]
+
+
+def test_a_list_without_a_verb_was_at_the_ceremony() -> None:
+    assert _told("16日，[G:白河市]举行赛会开幕式。最后一棒的是[P:高明远]、[P:林秋]、[P:罗大海]。") == [
+        "白河市赛会开幕式 | 仪式 | 2025-11-16 |  | 白河市 | 高明远 林秋 罗大海"
+    ]
+
+
 def test_a_line_of_the_page_about_itself_dates_nothing() -> None:
     assert _told(
         "来源：宣传处 发布时间：2025-11-17 浏览次数：81\n[G:白河学院][T:院长][P:高明远]一行来校调研。",
