@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before
+from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before, visited_place
 from kg.grammar.skeleton import Skeleton
 
 _TRIAL = re.compile(r"(?:一审|二审|依法)?(?:公开)?开庭(?:审理|宣判)(?:了)?(?P<case>[^，。；]{2,60}?案)")
@@ -42,6 +42,7 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             time=time_before(sentence, match.start()),
         )
     yield from _visited(sentence, text)
+    yield from _wreaths(sentence, text)
     for match in _ORDER.finditer(text) if "签署" in text else ():
         actors = persons_in(sentence, 0, match.start())
         if actors:
@@ -58,6 +59,18 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
                 stop=match.end(),
                 name=match.span(),
             )
+
+
+_WREATH = re.compile(r"向(?P<what>[^，。；]{1,16})敬献(?:了)?花(?:圈|篮|束)")
+
+
+def _wreaths(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓟ前往某广场，向某纪念碑敬献花圈 -> that ceremony."""
+    for match in _WREATH.finditer(text) if "敬献" in text else ():
+        actors = persons_in(sentence, 0, match.start())
+        if actors:
+            occasion = _done(sentence, "events.wreath", match, match.span(), actors)
+            yield replace(occasion, kind="仪式", place=visited_place(text, 0, match.start()))
 
 
 def _visited(sentence: Skeleton, text: str) -> Iterator[Occasion]:

@@ -13,8 +13,8 @@ _NAMED = frozenset({"会议", "仪式", "活动"})  # kinds whose events have na
 _OPENINGS = nouns_used("opening") | nouns_used("part")
 # What is done at a ceremony that is called after it: the agreement signed at 签约仪式.
 _IN_COURSE = {
-    "events.sign": re.compile("签(?:约|字|署|订)[^，。]{0,4}(?:仪式|会)"),
-    "events.unveil": re.compile("揭(?:牌|幕|碑)[^，。]{0,4}(?:仪式|活动)"),
+    "events.sign": re.compile("签(?:约|字|署|订)[^，。]{0,20}(?:仪式|会)"),
+    "events.unveil": re.compile("揭(?:牌|幕|碑)[^，。]{0,20}(?:仪式|活动)"),
 }
 _NUMBER = re.compile("第?([一二三四五六七八九十百0-9]+)[届次]")
 _QUOTES = re.compile("[“”‘’《》]")

@@ -188,9 +188,16 @@ def han_score(text: str, start: int, stop: int) -> float:
         score -= 1.6
     if len(name) == 3 and not double and _is_word(name[:2]):
         score -= 0.6
+    if text[stop - 1 : stop + 1] in _post_words() or _is_addressed(text, name, stop):
+        score -= 2.5  # 郑主|任, 向郑|主任
     if stop < len(text) and text[stop] not in "等和与及" and _is_word(text[stop - 1 : stop + 1]):
         score -= 0.8
     return score
+
+
+def _is_addressed(text: str, name: str, stop: int) -> bool:
+    """向郑|主任: a preposition and a surname before a post."""
+    return len(name) == 2 and name[0] == "向" and text[stop : stop + 2] in _post_words()
 
 
 def likeness(text: str, start: int, stop: int) -> float:

@@ -11,7 +11,7 @@ _OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]")
 _TAIL = re.compile(r"(?:时|期间)?(?:强调|指出|要求|表示)?$|时$")
 _SHORT = 10  # signs; a longer name needs no host before it
 _AFTER = {"events.sign": "签署", "events.unveil": "揭牌"}
-_OF_PERSONS = frozenset({"events.state", "events.order", "events.lecture"})
+_OF_PERSONS = frozenset({"events.state", "events.order", "events.lecture", "events.wreath"})
 _ENDS = {"events.meet": ("会见", ""), "events.talks": ("同", "会谈")}
 
 

@@ -172,7 +172,7 @@ def _place(ground: Ground, persons: Persons, found: dict[str, str], names: Names
     marks: dict[tuple[int, int], str] = {s: full.get(text[s[0] : s[1]], text[s[0] : s[1]]) for s in certain}
     for start, stop in _occurrences(text, full):
         marks.setdefault((start, stop), full[text[start:stop]])
-    for start, stop, name in _short_forms(ground, persons, full):
+    for start, stop, name in [*_short_forms(ground, persons, full), *_by_post_alone(ground, persons, marks)]:
         marks.setdefault((start, stop), name)
     at = 0
     for start, stop in sorted(marks, key=lambda s: (s[0], -s[1])):
@@ -231,3 +231,28 @@ def _short_forms(ground: Ground, persons: Persons, full: dict[str, str]) -> list
         ):
             forms.append((post.start - 1, post.start, by_surname[surname][0]))
     return forms
+
+
+_ALONE = "总书记"  # the press says it for one person only
+
+
+def _by_post_alone(
+    ground: Ground, persons: Persons, marks: Iterable[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """总书记来到田间: whose post it is, where one person of the article holds it."""
+    text = ground.text
+    holders = {
+        text[slice(*name)]
+        for title in persons.titles
+        for name in title.names
+        if any(text[unit.post.start : unit.post.stop] == _ALONE for unit in title.units)
+    }
+    if len(holders) != 1:
+        return []
+    edges = {edge for stretch in marks for edge in stretch}
+    alone = (p for p in persons.posts if text[p.start : p.stop] == _ALONE)
+    return [
+        (p.start, p.stop, *holders)
+        for p in alone
+        if p.start not in edges and p.stop not in edges and text[p.stop : p.stop + 1] not in ("、", "")
+    ]

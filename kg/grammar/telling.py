@@ -9,6 +9,7 @@ from kg.grammar.occasion import Occasion
 
 _DECIDED = re.compile("决定|批准|宣布|表决|任命|免去|选举|当选|公示|拟任|增补|聘")
 _THEN = re.compile("双方|两国|会后|会上|现场|仪式上|随后|期间")
+_AFTERWARDS = re.compile("^(?:闭幕)?会后，[^。]*应邀")
 _SPECIAL = frozenset({"events.state", "events.match", "events.lecture", "events.sign", "events.unveil"})
 LEAD = 2  # the sentences after the first one that still open an article
 
@@ -33,7 +34,7 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
 def _is_special(occasion: Occasion, drafts: list[Draft], opens: bool, exact: bool) -> bool:
     """A state visit or a match opens an article; a lecture is its only event; a signing is somebody's."""
     if occasion.rule == "events.lecture":
-        return opens and not drafts
+        return (opens and not drafts) or bool(_AFTERWARDS.search(occasion.sentence.text))
     if occasion.rule in ("events.sign", "events.unveil"):
         return (bool(drafts) or exact) and bool(occasion.actors or _THEN.search(occasion.sentence.text))
     return opens and exact
@@ -47,13 +48,17 @@ def _is_news(occasion: Occasion, opens: bool) -> bool:
     return not vague and (opens or bool(_DECIDED.search(occasion.sentence.text)))
 
 
+def _is_another(occasion: Occasion, drafts: list[Draft]) -> bool:
+    """A meeting in the course of a visit, a welcome that a host gives beside the talks."""
+    kinds = {draft.kind for draft in drafts}
+    return kinds == {"调研"} or (occasion.kind == "仪式" and kinds <= {"会见", "仪式", "活动"})
+
+
 def _is_told_later(occasion: Occasion, drafts: list[Draft], exact: bool) -> bool:
     """Whether a sentence in the middle of an article opens one more event."""
     held = occasion.rule in ("events.hold", "events.held")
     if occasion.generic and drafts:
-        called = (
-            occasion.rule == "events.hold" and bool(occasion.actors) and all(d.kind == "调研" for d in drafts)
-        )
+        called = occasion.rule == "events.hold" and bool(occasion.actors) and _is_another(occasion, drafts)
         return held and (exact or bool(occasion.hosts) or called)
     if occasion.rule == "events.hold" and occasion.strong and occasion.hosts:
         return not occasion.planned or (bool(occasion.sentence.times) and not occasion.generic)

@@ -165,6 +165,21 @@ def test_a_place_of_one_sign() -> None:
     ]
 
 
+def test_a_welcome_beside_the_talks_is_another_event() -> None:
+    assert _told(
+        "14日，[P:高明远]在[G:白河厅]同[T:总统][P:温岭]会谈。\n会谈前，[P:高明远]在[G:赤河厅]为[P:温岭]举行欢迎仪式。"
+    ) == [
+        "高明远同总统温岭会谈 | 会见 | 2025-11-14 | 白河厅 |  | 温岭 高明远",
+        "高明远在赤河厅为温岭举行欢迎仪式 | 仪式 | 2025-11-14 | 赤河厅 |  | 温岭 高明远",
+    ]
+
+
+def test_a_lecture_after_the_closing() -> None:
+    assert _told(
+        "14日，[O:州政协]第三次全体会议在[G:赤河市]闭幕。[P:高明远]主持。\n会后，[P:林秋]应邀作题为“水利”的学习讲座。"
+    )[1:] == ["林秋题为“水利”的学习讲座 | 活动 | 2025-11-14 |  |  | 林秋:发言"]
+
+
 def test_who_announces_a_visit_is_not_on_it() -> None:
     assert _told(
         "外交部[T:发言人][P:林秋]14日宣布：应[T:总理][P:高明远]邀请，[G:白山国][T:总理][P:温岭]将于20日至22日对"

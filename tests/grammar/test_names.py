@@ -88,6 +88,8 @@ CASES = [
     ("begins like a word, told of twice", "昨天，⟦史志远⟧任淮安市委书记。⟦史志远⟧1990年入党。"),
     # everywhere
     ("found once, known everywhere", "县长⟦高明远⟧主持。大家认为⟦高明远⟧说得对。"),
+    ("post that one person holds", "总书记⟦高明远⟧考察水利。⟦总书记|高明远⟧来到田间。"),
+    ("preposition and surname before a post", "副市长⟦连新远⟧向郑主任汇报，主任⟦郑春锦⟧表示感谢。"),
     ("surname and post", "县长⟦王贵川⟧主持。会后，⟦王|王贵川⟧县长回答提问。"),
 ]
 
