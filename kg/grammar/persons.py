@@ -249,10 +249,11 @@ def _by_post_alone(
     }
     if len(holders) != 1:
         return []
+    (holder,) = holders
     edges = {edge for stretch in marks for edge in stretch}
     alone = (p for p in persons.posts if text[p.start : p.stop] == _ALONE)
     return [
-        (p.start, p.stop, *holders)
+        (p.start, p.stop, holder)
         for p in alone
         if p.start not in edges and p.stop not in edges and text[p.stop : p.stop + 1] not in ("、", "")
     ]
