@@ -66,7 +66,7 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
         start += text_of == "的" and _named_as(ground, post)
     threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank", "study") else 1.9
     foreign = {"jurisdiction": 2, "post": 3, "rank": 3, "study": 3, "work": 4}.get(post.kind, 0)
-    if post.kind == "address" and ground.text.endswith("夫人", 0, post.stop):
+    if post.kind == "address" and ground.text.endswith(("夫人", "领导"), 0, post.stop):
         foreign = 3
     stop = names.at(start, threshold, foreign=foreign)
     if stop is None and post.kind != "address" and organisation_before(ground, post.start, 0, named=True):
@@ -79,12 +79,21 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
         join = following.match(ground.text, found[-1][1])
         if join is None:
             return found
-        stop = names.at(join.end(), 1.6 if join.group().endswith("、") else 2.9)
-        if stop is None and join.group().endswith("、"):
+        listed = join.group().endswith("、")
+        stop = names.at(join.end(), 1.6 if listed else 2.9, foreign=2 if listed and foreign else 0)
+        if stop is not None and _is_of_a_country(ground.text[join.end() : stop]):
+            return found
+        if stop is None and listed:
             stop = _between_names(ground, names, join.end()) or _after_names(ground, join.end(), len(found))
         if stop is None or not _closed(ground.text, stop):
             return found
         found.append((join.end(), stop))
+
+
+def _is_of_a_country(name: str) -> bool:
+    """科威特|埃米尔米沙勒, 特立尼达|和多巴哥: a country or the beginning of one, no name in a list."""
+    heads = any(name[:length] in countries() for length in range(2, len(name) - 2))
+    return heads or (len(name) > 2 and any(country.startswith(name) for country in countries()))
 
 
 _FOLLOWS = 1.2

@@ -71,6 +71,9 @@ CASES = [
     ("letter-spaced two", "记者 ⟦孙 健⟧ 摄"),
     # lists without titles
     ("list alone", "⟦陈伟俊⟧、⟦玉苏甫江·麦麦提⟧、⟦王琳琳⟧参加会议。"),
+    ("undotted names in a list after a post", "副县长⟦林秋雨⟧、⟦仁青卓玛⟧、⟦额尔敦巴雅尔⟧、⟦吉克木呷⟧出席。"),
+    ("short undotted names after 领导", "县领导⟦王志强⟧、⟦扎西⟧、⟦达瓦⟧、⟦洛桑顿珠⟧参加活动。"),
+    ("a country in a list", "国王⟦哈立德⟧、科威特埃米尔出席。"),
     ("list with notes", "⟦任世杰⟧、⟦李佳木⟧、⟦宋婧文⟧（挂职）、⟦蒋亭远⟧当选副书记。"),
     ("two who attended", "⟦陈吉安⟧、⟦吴政远⟧参加会见。"),
     ("list after the last sign of a post", "副主任⟦李强远⟧、⟦王沪生⟧、⟦蔡奇峰⟧出席会议。"),
