@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names
 from kg.grammar.names import HAN
-from kg.grammar.transliterations import DOT
+from kg.grammar.transliterations import DOT, undotted_name
 from kg.grammar.vocabulary import Known, flags
 
 _UNIT_ENDS = frozenset("科室系院班部处站所社队局厂校村镇乡")
@@ -39,7 +39,7 @@ def rosters(ground: Ground, names: Names, inner: frozenset[int]) -> list[list[tu
             and len(stretches) >= 0.7 * len(items)
             and _are_people(ground, items, stretches)
         ):
-            lists.append(stretches)
+            lists.append(sorted([*stretches, *_of_other_languages(items, stretches)]))
     return lists
 
 
@@ -52,6 +52,20 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
             return
         yield run
         at = run.end()
+
+
+def _of_other_languages(
+    items: list[re.Match[str]], stretches: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """甲、|扎西顿珠|、乙、丙: what stands among names and has the signs of another language is a name."""
+    starts = {start for start, _ in stretches}
+    others = (item.span() for item in items if item.start() not in starts)
+    text = items[0].string
+    return [
+        (start, stop)
+        for start, stop in others
+        if undotted_name(text, start) == stop and not flags().get(text[start:stop], 0) & Known.PLACE
+    ]
 
 
 def _are_people(ground: Ground, items: list[re.Match[str]], stretches: list[tuple[int, int]]) -> bool:

@@ -72,6 +72,7 @@ CASES = [
     # lists without titles
     ("list alone", "⟦陈伟俊⟧、⟦玉苏甫江·麦麦提⟧、⟦王琳琳⟧参加会议。"),
     ("undotted names in a list after a post", "副县长⟦林秋雨⟧、⟦仁青卓玛⟧、⟦额尔敦巴雅尔⟧、⟦吉克木呷⟧出席。"),
+    ("undotted name among others", "⟦王志强⟧、⟦扎西顿珠⟧、⟦李秋实⟧、⟦陈立群⟧参加活动。"),
     ("short undotted names after 领导", "县领导⟦王志强⟧、⟦扎西⟧、⟦达瓦⟧、⟦洛桑顿珠⟧参加活动。"),
     ("a country in a list", "国王⟦哈立德⟧、科威特埃米尔出席。"),
     ("list with notes", "⟦任世杰⟧、⟦李佳木⟧、⟦宋婧文⟧（挂职）、⟦蒋亭远⟧当选副书记。"),
