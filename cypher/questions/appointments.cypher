@@ -1,5 +1,5 @@
 // title: Appointments, elections and removals that articles state, by date
-// chinese: 一段时间内的任免和选举
+// chinese: 任免和选举
 // topic: posts
 // params: from = '2024', to = '2026', limit = 200
 // returns: date, person, how, post, organisation, sentence

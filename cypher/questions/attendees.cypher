@@ -1,5 +1,5 @@
 // title: Who attended an event, in which part and post, with the sentence
-// chinese: 某次会议有谁参加，以什么身份
+// chinese: 会议的出席者及身份
 // topic: events
 // params: event = '质量工作会议'
 // returns: event, date, person, parts, post, sentence

@@ -1,5 +1,5 @@
 // title: Who chairs what kind of event, how often
-// chinese: 谁主持哪类会议，多少次
+// chinese: 谁主持哪类会议
 // topic: events
 // params: limit = 50
 // returns: person, kind, chaired, first, last

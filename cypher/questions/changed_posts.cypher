@@ -1,5 +1,5 @@
 // title: People who have a new post in a span of time, and the posts that they had before
-// chinese: 一段时间内职务变动的人
+// chinese: 职务变动的人
 // topic: posts
 // params: from = '2025-06', to = '2026', limit = 200
 // returns: person, begun, posts_before, posts_after

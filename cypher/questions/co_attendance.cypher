@@ -1,5 +1,5 @@
 // title: Who meets a person, small meetings counting more than large ones
-// chinese: 谁常与某人同场，小会权重大
+// chinese: 常与某人同场的人
 // topic: connections
 // params: person = '沈国栋', limit = 50
 // returns: person, other, events, weight

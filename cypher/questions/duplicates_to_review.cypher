@@ -1,5 +1,5 @@
 // title: Persons of one name kept apart, with their posts: one person or several?
-// chinese: 待核对的同名人物
+// chinese: 待核对的同名人
 // topic: reports
 // params: limit = 100
 // returns: person, uid, posts, articles

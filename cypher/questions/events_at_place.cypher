@@ -1,5 +1,5 @@
 // title: The events at a place or at a place within it
-// chinese: 某地（含下辖地方）的活动
+// chinese: 某地的活动
 // topic: events
 // params: place = '清水县', limit = 200
 // returns: place, date, event, kind, sentence

@@ -1,5 +1,5 @@
 // title: All events in a span of time, with their size
-// chinese: 一段时间内的全部活动
+// chinese: 某段时间的活动
 // topic: events
 // params: from = '2025-01-01', to = '2025-12-31', limit = 200
 // returns: date, event, kind, attendees

@@ -1,5 +1,5 @@
 // title: The events of a person in a span of time, with parts
-// chinese: 某人一段时间内的活动
+// chinese: 某人的活动
 // topic: people
 // params: person = '沈国栋', from = '2025-01-01', to = '2025-12-31'
 // returns: person, date, event, kind, parts, sentence

@@ -1,5 +1,5 @@
 // title: Organisations by the events that they held or attended together
-// chinese: 共同办会或与会的机构
+// chinese: 共同办会的机构
 // topic: organisations
 // params: limit = 50
 // returns: organisation, other, events, example

@@ -1,5 +1,5 @@
 // title: Who is listed before whom, list by list and report by report
-// chinese: 两人的排名先后，逐份名单
+// chinese: 两人排名先后
 // topic: reports
 // params: a = '林海', b = '魏红梅', limit = 100
 // returns: event, headline, newspaper, first, second, place, other_place

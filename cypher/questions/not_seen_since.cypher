@@ -1,5 +1,5 @@
 // title: People who were in several articles, but in none since a day
-// chinese: 某日以后不再见报的人
+// chinese: 不再见报的人
 // topic: people
 // params: day = '2025-06-01', least = 2, limit = 100
 // returns: person, articles, last_seen

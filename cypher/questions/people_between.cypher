@@ -1,5 +1,5 @@
 // title: Who met two persons at different events in a span of years; no meetings larger than a size
-// chinese: 两人之间的中间人，限定年份
+// chinese: 两人之间的中间人
 // topic: connections
 // params: a = '罗立新', b = '林海', from = '2025', to = '2026', size = 60, limit = 50
 // returns: person, with_a, with_b, date_a, date_b

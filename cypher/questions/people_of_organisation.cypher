@@ -1,5 +1,5 @@
 // title: Who held a post in an organisation on a day, by the articles
-// chinese: 某日在某机构任职的人
+// chinese: 某日在机构任职的人
 // topic: organisations
 // params: organisation = '青岭州', day = '2025-09-20'
 // returns: organisation, person, post, since, until, first_seen, last_seen

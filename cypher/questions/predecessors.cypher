@@ -1,5 +1,5 @@
 // title: Who held the posts of a person before and after
-// chinese: 某人职务的前任和继任
+// chinese: 前任和继任
 // topic: posts
 // params: person = '魏红梅'
 // returns: person, post, other, place, since, first_seen

@@ -1,5 +1,5 @@
 // title: Who reports on a topic, by words in headlines
-// chinese: 某一题目由哪些记者报道
+// chinese: 某题目的记者
 // topic: reports
 // params: topic = '质量', limit = 50
 // returns: person, kind, articles, first, last

@@ -1,5 +1,5 @@
 // title: The articles that report an event
-// chinese: 某次会议的全部报道
+// chinese: 会议的全部报道
 // topic: reports
 // params: event = '质量工作会议'
 // returns: event, published, newspaper, headline, sentence

@@ -1,5 +1,5 @@
 // title: How often an organisation meets, by month and kind
-// chinese: 某机构多久开一次会
+// chinese: 某机构多久开会
 // topic: organisations
 // params: organisation = '青岭州', limit = 200
 // returns: organisation, month, kind, events

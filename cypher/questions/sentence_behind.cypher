@@ -1,5 +1,5 @@
 // title: The sentences behind a person's part in an event
-// chinese: 一条关系背后的原句
+// chinese: 关系背后的原句
 // topic: reports
 // params: person = '沈国栋', event = '质量工作会议'
 // returns: person, event, parts, place, sentence

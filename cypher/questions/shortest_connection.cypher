@@ -1,5 +1,5 @@
 // title: The shortest connection of two persons through one, two or three events, none larger than a size
-// chinese: 两人之间的最短联系，绕开大会
+// chinese: 两人的最短联系
 // topic: connections
 // params: a = '罗立新', b = '林海', size = 60
 // returns: steps, names, sentences

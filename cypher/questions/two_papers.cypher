@@ -1,5 +1,5 @@
 // title: Events that several newspapers report, with their headlines
-// chinese: 几家报纸都报道的会议
+// chinese: 几家报纸都报的会议
 // topic: reports
 // params: limit = 100
 // returns: event, date, newspapers, headlines

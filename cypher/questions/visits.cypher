@@ -1,5 +1,5 @@
 // title: Where a person went on inspections and visits
-// chinese: 某人去过哪里调研
+// chinese: 某人的调研
 // topic: people
 // params: person = '沈国栋', limit = 100
 // returns: person, date, place, event, sentence

@@ -1,5 +1,5 @@
 // title: Who held posts in the same organisation as a person at the same time, and from when to when
-// chinese: 谁与某人在同一机构共事，何时
+// chinese: 与某人共事的人
 // topic: connections
 // params: person = '林海', limit = 100
 // returns: person, other, organisation, post, other_post, from, to

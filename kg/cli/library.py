@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,6 +12,7 @@ from kg.cli.output import emit_json, say, table
 from kg.cli.store_options import AS_JSON, chosen_store, store_options
 from kg.errors import UsageError
 from kg.questions import library
+from kg.view.browser import write_kit
 
 
 @click.group()
@@ -60,6 +62,14 @@ def run_question(name: str, pairs: tuple[str, ...], **words: Any) -> None:
         table(library.question(name).title, list(rows[0]), (list(row.values()) for row in rows))
     else:
         say("no rows")
+
+
+@click.command("browser-kit")
+@click.argument("folder")
+def browser_kit(folder: str) -> None:
+    """Write into FOLDER what Neo4j Browser imports: favourites (.zip, .csv), a style file, a guide page."""
+    for path in write_kit(Path(folder)):
+        click.echo(str(path))
 
 
 def _record(question: library.Question) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from kg.cli.building import build, extract
 from kg.cli.cutting import read
 from kg.cli.engines import models
 from kg.cli.handing_on import draw, export
-from kg.cli.library import questions
+from kg.cli.library import browser_kit, questions
 from kg.cli.loading import load, status
 from kg.cli.looking_up import ask, cypher, path, person, post, together, who, why
 from kg.cli.measuring import benchmark, evaluate
@@ -56,7 +56,7 @@ def commands() -> None:
 
 for command in (build, read, extract, load, who, person, post, together, path, ask, why, cypher, questions):
     commands.add_command(command)
-for command in (draw, export, evaluate, status, benchmark, models):
+for command in (draw, export, browser_kit, evaluate, status, benchmark, models):
     commands.add_command(command)
 
 

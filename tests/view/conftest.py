@@ -9,7 +9,14 @@ from typing import Any
 
 import pytest
 
+from kg.pipeline.build import BuildOptions, build
+from kg.pipeline.workspace import Workspace, create_workspace
+from kg.reading.reader import ReadOptions
+from kg.stores.contract import Store
+from kg.stores.open import open_store
 from tests.requirements import require
+
+SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
 
 _WANTED = (
     "needs Chromium and its driver, and pip install 'news-kg[test]':"
@@ -27,6 +34,21 @@ _FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND",  # no name leads anywhere
     "--window-size=1280,900",
 )
+
+
+@pytest.fixture(scope="session")
+def sample_workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A workspace of data/sample."""
+    workspace = create_workspace(tmp_path_factory.mktemp("sample") / "workspace")
+    build([str(SAMPLE)], workspace, BuildOptions(reading=ReadOptions()))
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def sample_pages(sample_workspace: Workspace) -> Iterator[Store]:
+    """The embedded store of data/sample."""
+    with open_store(sample_workspace.store_url) as store:
+        yield store
 
 
 def _found(*names: str) -> str | None:

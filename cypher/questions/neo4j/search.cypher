@@ -1,5 +1,5 @@
 // title: Search names of people, organisations and events, and headlines, by words
-// chinese: 按字词搜索人名、机构、会议和标题
+// chinese: 按字词搜索
 // topic: reports
 // params: words = '质量工作', limit = 50
 // returns: kind, name, date, uid
