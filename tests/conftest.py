@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,12 @@ import pytest
 from kg.stores.contract import Store
 from kg.stores.open import open_store
 from kg.stores.server import Neo4jStore
-from tests.neo4j_server import Server, missing, running_server
+from tests.neo4j_server import Options, Server, free_ports, missing, running_server
 from tests.requirements import require
 from tests.stores.sample_graph import GRAPH
 
+# The driver's own log repeats each remark of the server at length; kg.stores.notices says them.
+logging.getLogger("neo4j.notifications").propagate = False
 _WANTED = (
     "needs a Neo4j server: KG_TEST_NEO4J=bolt://… and NEO4J_PASSWORD name an empty one for tests,"
     " KG_TEST_SERVERS=1 starts one (Java 17 and Maven)"
@@ -23,13 +26,21 @@ _WANTED = (
 
 
 @pytest.fixture(scope="session")
-def neo4j_server() -> Iterator[Server]:
+def kit_port() -> int:
+    """Where a test may serve the Browser kit: the server that the tests start tells Neo4j Browser of it."""
+    return free_ports(1)[0]
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(kit_port: int) -> Iterator[Server]:
     """A Neo4j server for the whole run, everything in it ours: the one named, or one started here."""
     if url := os.environ.get("KG_TEST_NEO4J"):
         yield Server(url, "", os.environ.get("NEO4J_PASSWORD", ""))
         return
     _require_servers()
-    with running_server() as server:
+    kit = f"http://127.0.0.1:{kit_port}"
+    greeting = {"browser.post_connect_cmd": f"style {kit}/kg.grass;play {kit}/guide.html"}
+    with running_server(Options(settings=greeting)) as server:
         yield server
 
 

@@ -138,7 +138,7 @@ def installed_server(options: Options | None = None) -> Iterator[Installed]:
 def started_server(installed: Installed, options: Options | None = None) -> Iterator[Server]:
     """The installed server, running; it is stopped at the end and its data stay."""
     chosen = options or Options()
-    bolt, http = _free_ports(2)
+    bolt, http = free_ports(2)
     own = "".join(f"{name}={value}\n" for name, value in chosen.settings.items())
     conf = _SETTINGS.format(bolt=bolt, http=http) + own
     (installed.home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
@@ -234,7 +234,7 @@ def jars() -> Path:
     return folder
 
 
-def _free_ports(count: int) -> list[int]:
+def free_ports(count: int) -> list[int]:
     """Free ports on loopback: held together, so that they differ, and let go just before use."""
     held = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
     ports = [int(one.getsockname()[1]) for one in held]
@@ -248,7 +248,7 @@ def main() -> None:
     if problem := missing():
         raise SystemExit(problem)
     with running_server() as server:
-        print(f"{server.url}\nNEO4J_PASSWORD={server.password}", flush=True)
+        print(f"{server.url}\n{server.browser}/browser/\nNEO4J_PASSWORD={server.password}", flush=True)
         try:
             signal.pause()
         except KeyboardInterrupt:

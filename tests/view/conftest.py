@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,6 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND",  # no name leads anywhere
     "--window-size=1280,900",
 )
 
@@ -58,6 +58,24 @@ def _found(*names: str) -> str | None:
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """One Chromium for the run, offline, with a profile of its own."""
+    with _chromium(tmp_path_factory.mktemp("profile"), "MAP * ~NOTFOUND") as started:
+        started.execute_cdp_cmd("Network.enable", {})
+        started.execute_cdp_cmd(
+            "Network.emulateNetworkConditions",
+            {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0},
+        )
+        yield started
+
+
+@pytest.fixture
+def loopback_browser(tmp_path: Path) -> Iterator[Any]:
+    """A Chromium that reaches servers of this machine, and nothing else."""
+    with _chromium(tmp_path / "profile", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1") as started:
+        yield started
+
+
+@contextmanager
+def _chromium(profile: Path, names: str) -> Iterator[Any]:
     chromium, driver = _found("chromium", "chromium-browser", "google-chrome"), _found("chromedriver")
     try:
         from selenium import webdriver
@@ -67,17 +85,11 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     require(chromium and driver, _WANTED)
     options = webdriver.ChromeOptions()
     options.binary_location = str(chromium)
-    profile: Path = tmp_path_factory.mktemp("profile")
-    for flag in (*_FLAGS, f"--user-data-dir={profile}"):
+    for flag in (*_FLAGS, f"--user-data-dir={profile}", f"--host-resolver-rules={names}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     started = webdriver.Chrome(options=options, service=Service(driver))
     try:
-        started.execute_cdp_cmd("Network.enable", {})
-        started.execute_cdp_cmd(
-            "Network.emulateNetworkConditions",
-            {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0},
-        )
         yield started
     finally:
         started.quit()
