@@ -99,7 +99,7 @@ class Account:
         """What follows is told of the last occasion of the sentence, or of the one that 会上 refers to."""
         turning = [draft for occasion, draft in found if self._turns(occasion, draft)]
         if turning:
-            self.current = turning[-1]
+            self.current = next((d for d in reversed(turning) if d.rule not in _SMALL), turning[-1])
         elif not found:
             self._refer(sentence)
 

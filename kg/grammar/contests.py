@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names
 from kg.grammar.names import HAN, likeness
+from kg.grammar.transliterations import undotted_name
 from kg.grammar.vocabulary import Known, flags
 
 _PAIR = re.compile(rf"(?<=[{HAN}])[/／](?=[{HAN}])")
 _BEATEN = re.compile(
-    r"(?:战胜|击败|力克|不敌|负于|横扫|挑落|险胜|完胜|轻取)(?:了)?(?:[^，。；、]{0,10}?(?:选手|名将|组合|小将|老将|队的|球员))?"
+    r"(?:战胜|击败|力克|不敌|负于|横扫|挑落|险胜|完胜|轻取)(?:了)?(?:[^，。；、]{0,10}?(?:选手|名将|组合|小将|老将|的|球员))?"
 )
 _WINNER = re.compile(
-    rf"(?:^|[\n。！？；，：”）》]|(?:岁的|选手|名将|小将|老将|组合|主演|导演|演员|队员|运动员))(?P<name>[{HAN}]{{2,5}}?)"
-    r"(?=(?:则|又|再次|成功|同样|最终|分别)?(?:以\d|\d+比\d|凭借|凭《|获(?:得|评|颁)?最佳|夺得|夺冠|夺金|摘得|斩获|获得?[^，。]{0,14}(?:奖|冠军|金牌|银牌|铜牌)|荣获|"
+    rf"(?:^|[\n。！？；，：”）》]|(?:岁的|选手|名将|小将|老将|组合|主演|导演|演员|队员|运动员)|(?<=[一-鿿][和与]))(?P<name>[{HAN}]{{2,5}}?)"
+    r"(?=(?:则|又|再次|成功|同样|最终|分别)?(?:以[\d一两三]|\d+比\d|凭借|凭《|获(?:得|评|颁)?最佳|夺得|夺冠|夺金|摘得|斩获|获得?[^，。]{0,14}(?:奖|冠军|金牌|银牌|铜牌)|荣获|"
     r"击败|战胜|力克|不敌|轻取|险胜|完胜|横扫|率先|卫冕|打破|在[^，。]{1,14}(?:局|盘|比赛|决赛)))"
 )
 _LEAST_PAIR, _LEAST_BEATEN, _LEAST_WINNER = 1.0, 1.5, 2.4
@@ -35,13 +36,42 @@ def _named(text: str, names: Names) -> Iterator[str]:
         for slash in _PAIR.finditer(text):
             yield from _pair(names, text, slash)
     for beaten in _BEATEN.finditer(text):
-        stop = names.at(beaten.end(), _LEAST_BEATEN, foreign=3)
-        if stop is not None and _is_free(text[beaten.end() : stop]):
-            yield text[beaten.end() : stop]
+        yield from _those(names, text, beaten.end())
     for winner in _WINNER.finditer(text):
         name, start = winner.group("name"), winner.start("name")
-        if likeness(text, start, winner.end("name")) >= _LEAST_WINNER and _is_free(name):
+        if _is_winner(text, start, winner.end("name")) and _is_free(name):
             yield name
+            yield from _partner(names, text, start)
+
+
+def _is_winner(text: str, start: int, stop: int) -> bool:
+    """A Chinese name; after 19岁的 and 选手 also one of another language."""
+    if likeness(text, start, stop) >= _LEAST_WINNER:
+        return True
+    introduced = text[start - 1 : start] not in "，。；：\n"
+    return introduced and stop - start > 2 and undotted_name(text, start, 3) == stop
+
+
+def _partner(names: Names, text: str, start: int) -> Iterator[str]:
+    """蒋远邦和|魏雅行|以…: who stands before the winner belongs to the pair."""
+    if text[start - 1 : start] not in ("和", "与"):
+        return
+    for length in (3, 2, 4):
+        if start - 1 - length >= 0 and names.at(start - 1 - length, 2.4) == start - 1:
+            yield text[start - 1 - length : start - 1]
+            return
+
+
+def _those(names: Names, text: str, at: int) -> Iterator[str]:
+    """Who was beaten: one, or a pair (邓俊远和谢影行)."""
+    for _ in range(2):
+        stop = names.at(at, _LEAST_BEATEN, foreign=3)
+        if stop is None or not _is_free(text[at:stop]):
+            return
+        yield text[at:stop]
+        if text[stop : stop + 1] not in ("和", "与", "/"):
+            return
+        at = stop + 1
 
 
 def _pair(names: Names, text: str, slash: re.Match[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.grammar.occasion import Occasion, clause_start, persons_in, place_in, time_before
+from kg.grammar.occasion import Occasion, Stretch, clause_start, persons_in, place_in, time_before
 from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
@@ -76,15 +76,29 @@ def _after_visit(text: str, start: int, stop: int) -> int:
     return last + 1 if last >= 0 else start
 
 
+# 会见了ⓉⓅ，ⓉⓉⓅ，…: the list of those met goes on after a comma.
+_AND = re.compile(r"(?:，[ⓄⒼⓉ、]{1,12}Ⓟ(?=[，。；等]))+")
+_WHEN_WHERE = re.compile(r"(?:(?:Ⓓ|在[^，。；Ⓟ]{1,14})+)$")
+
+
 def _encounter(sentence: Skeleton, rule: str, match: re.Match[str]) -> Occasion:
     start, stop = match.span("object")
-    partners = tuple(p for p in persons_in(sentence, start, stop) if not is_referred(sentence, p))
+    more = _AND.match(sentence.text, match.end()) if rule == "events.meet" else None
+    within = persons_in(sentence, start, more.end() if more else stop)
+    partners = tuple(p for p in within if not is_referred(sentence, p))
+    where = _WHEN_WHERE.search(sentence.text, start, stop) if partners else None
+    stop = where.start() if where and where.start() > start else stop
     visiting = _VISITING.match(sentence.text, start, stop)
     start = visiting.end() if visiting else start
     last_de = sentence.text.rfind("的", start, stop)
     if partners and last_de > 0 and (last_de < partners[-1] or "Ⓟ" not in sentence.text[last_de:stop]):
         start = last_de + 1 if stop - last_de > 2 else start
     return _of(sentence, rule, match.span(), (start, stop), partners)
+
+
+def _within(text: str, rule: str, bounds: tuple[int, int]) -> Stretch | None:
+    """甲与乙|在某地|举行会谈: the place between the partner and the verb."""
+    return place_in(text, *bounds) if rule == "events.talks" else None
 
 
 def _first_verb(text: str, verb: int) -> int:
@@ -115,7 +129,9 @@ def _of(
         name=name,
         actors=tuple(a for a in actors if a not in partners and not is_referred(sentence, a)),
         partners=partners,
-        place=place_in(text, clause, bounds[0] + 2) or place_in(text, 0, bounds[0]),
+        place=place_in(text, clause, bounds[0] + 2)
+        or place_in(text, 0, bounds[0])
+        or _within(text, rule, bounds),
         time=time_before(sentence, bounds[0]),
         told=not text[name[0] : name[1]].endswith(("时", "期间", "后", "前")),
     )

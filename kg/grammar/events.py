@@ -86,7 +86,7 @@ class _Reader:
         """One part: in the occasion that the verb stands by, and in the event in whose course that was."""
         evidence = self.account.evidence(sentence, "parts." + taking.part)
         draft = _at(taking, found) or self.account.current
-        if draft is not None and _announces(taking, draft, found):
+        if draft is not None and (_announces(taking, draft, found) or _comments(sentence, taking, draft)):
             return
         if taking.listed and (draft is None or draft.kind not in _LISTING):
             return
@@ -105,7 +105,7 @@ class _Reader:
         if taking.part not in ("主持", "发言") or taking.listed:
             return None
         near = sentence.number - appointing.number <= _CONTINUES and not goes_on(sentence)
-        meetings = [d for d in self.account.section if d.kind == "会议"]
+        meetings = [d for d in self.account.section if d.kind in ("会议", "仪式", "活动")]
         meetings = [d for d in meetings if near or taking.person in d.people]
         return meetings[-1] if meetings else None
 
@@ -142,6 +142,16 @@ class _Reader:
             self.appointing = (draft, sentence.number)
             taking = Taking(person=sentence.person(position), part="出席", position=position)
             draft.take(taking, self.account.evidence(sentence, "events.appoint"))
+
+
+_ON_A_DAY = re.compile("ⓅⓉ?Ⓓ[^，。；]{0,6}$")
+
+
+def _comments(sentence: Skeleton, taking: Taking, draft: Draft) -> bool:
+    """发言人甲17日表示: after a talk of others, who says something on a day of his own was not there."""
+    if draft.kind != "会见" or taking.part != "发言" or taking.person in draft.people:
+        return False
+    return bool(draft.partners and _ON_A_DAY.search(sentence.text[: taking.position]))
 
 
 def _announces(taking: Taking, draft: Draft, found: Found) -> bool:

@@ -23,7 +23,7 @@ _OURS = re.compile(r"(?:我|本|该|全)(?:校|院|市|县|区|州|省|系|所|�
 _ANY_BODY = re.compile(
     r"^(?:大学|中学|小学|学院|学校|医院|公司|会议|大会|单位|部门|各地|双方|我们|全校|全市|党员|校园|活动)$"
 )
-_TRAVEL = re.compile("(?:一同|一起|集体)?(?:来到|前往|走进|深入|赴|到(?!会)|来(?=[我本Ⓖ]))")
+_TRAVEL = re.compile("(?:一同|一起|集体)?(?:来到|前往|走进|深入|赴|到(?!会)|来(?=[我本Ⓖ])|(?<!Ⓓ)至)")
 _OF = re.compile("(?<!党)的(?!话|确)")
 _CLAUSES = 3  # that may stand between a subject and its verb
 _ITEM = (

@@ -46,6 +46,7 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     post = _with_ministry(ground, _with_field(ground, post, floor), floor)
     inner = _FORMER.search(text, max(floor, post.start - 2), post.start)
     stop = inner.start() if inner else post.start
+    stop -= 2 * (stop - 2 >= floor and text[stop - 2 : stop] in _FAMOUS)
     organisation = _organisation(ground, post, stop, floor)
     start = _beginning(text, organisation, stop, floor)
     outer = _FORMER.search(text, max(floor, start - 2), start)

@@ -180,6 +180,27 @@ def test_a_lecture_after_the_closing() -> None:
     )[1:] == ["林秋题为“水利”的学习讲座 | 活动 | 2025-11-14 |  |  | 林秋:发言"]
 
 
+def test_what_is_signed_after_talks_leaves_the_talks_current() -> None:
+    assert _told(
+        "14日，[P:高明远]与[T:总统][P:温岭]在[G:赤河市]举行会谈，双方签署合作条约。\n[P:温岭]表示，愿意合作。"
+    ) == [
+        "高明远同总统温岭会谈 | 会见 | 2025-11-14 | 赤河市 |  | 温岭:发言 高明远",
+        "合作条约签署 | 仪式 | 2025-11-14 | 赤河市 |  | 高明远 温岭",
+    ]
+
+
+def test_all_who_were_met() -> None:
+    assert _told(
+        "14日，[P:高明远]会见[O:赤河集团][T:董事长][P:温岭]，[T:总经理][P:林秋]，双方交换了意见。"
+    ) == ["高明远会见赤河集团董事长温岭 | 会见 | 2025-11-14 |  |  | 温岭 林秋 高明远"]
+
+
+def test_who_comments_on_a_talk_was_not_there() -> None:
+    assert _told(
+        "[T:总统][P:高明远]14日与[T:总理][P:温岭]通电话。\n[G:白河国][T:发言人][P:林秋]16日表示，将作出回应。"
+    ) == ["高明远同总理温岭会谈 | 会见 | 2025-11-14 |  |  | 温岭 高明远"]
+
+
 def test_who_announces_a_visit_is_not_on_it() -> None:
     assert _told(
         "外交部[T:发言人][P:林秋]14日宣布：应[T:总理][P:高明远]邀请，[G:白山国][T:总理][P:温岭]将于20日至22日对"
