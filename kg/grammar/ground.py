@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from kg.grammar.localities import local_names, with_places
 from kg.grammar.plain import Plain, plain_of
 from kg.grammar.vocabulary import Tokens, tokens_of
 from kg.model import Article, Evidence, Span
@@ -50,8 +51,12 @@ def _start(sentence: Span) -> int:
 
 
 def ground_of(article: Article, sentences: tuple[Span, ...], text: str | None = None) -> Ground:
-    """The ground of an article's text, or of another text of it (its headline)."""
-    plain = plain_of(article.text if text is None else text)
-    return Ground(
-        article=article, plain=plain, text=plain.text, tokens=tokens_of(plain.text), sentences=sentences
-    )
+    """The ground of an article's text, or of another text of it (its headline).
+
+    Places that only the article knows are words of both.
+    """
+    body = plain_of(article.text)
+    plain = body if text is None else plain_of(text)
+    names = local_names(body.text, article.home)
+    tokens = with_places(plain.text, tokens_of(plain.text), names)
+    return Ground(article=article, plain=plain, text=plain.text, tokens=tokens, sentences=sentences)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Span
 
@@ -55,6 +56,7 @@ class Plain:
         return self.starts[start] if start < len(self.text) else self.starts[-1] + 1
 
 
+@lru_cache(maxsize=8)
 def plain_of(text: str) -> Plain:
     """The plain form of an article's text."""
     folded = text.translate(_SIGNS) if _OTHER.search(text) else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.grammar.bodies import bodies_of, proposals
 from kg.grammar.credits import credits_of
@@ -100,7 +100,7 @@ def names_in(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) 
 
 def headline_ground(article: Article) -> Ground:
     """The ground of an article's headline: its positions are the headline's."""
-    return ground_of(replace(article, text=article.title), ())
+    return ground_of(article, (), article.title)
 
 
 def proposed(article: Article, mentions: Iterable[Mention]) -> Iterator[tuple[Ground, list[Proposal]]]:

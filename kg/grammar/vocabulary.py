@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -135,6 +135,7 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+@lru_cache(maxsize=8)
 def tokens_of(text: str) -> Tokens:
     """The words of a plain text, the likeliest way to cut it; signs that no table knows stand alone."""
     size = len(text)
