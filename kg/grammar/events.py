@@ -148,10 +148,17 @@ _ON_A_DAY = re.compile("ⓅⓉ?Ⓓ[^，。；]{0,6}$")
 
 
 def _comments(sentence: Skeleton, taking: Taking, draft: Draft) -> bool:
-    """发言人甲17日表示: after a talk of others, who says something on a day of his own was not there."""
-    if draft.kind != "会见" or taking.part != "发言" or taking.person in draft.people:
+    """发言人甲17日表示: who says something on a day of his own was not at a talk of others, nor at what was
+    held on another day.
+    """
+    own = _ON_A_DAY.search(sentence.text[: taking.position]) if taking.part == "发言" else None
+    if own is None or taking.person in draft.people:
         return False
-    return bool(draft.partners and _ON_A_DAY.search(sentence.text[: taking.position]))
+    day = next(
+        time for place, time in sentence.times.items() if sentence.text[place] == "Ⓓ" and place >= own.start()
+    )
+    other = bool(day.exact and draft.date and not draft.end_date and day.date != draft.date)
+    return other or bool(draft.kind == "会见" and draft.partners)
 
 
 def _announces(taking: Taking, draft: Draft, found: Found) -> bool:

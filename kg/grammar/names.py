@@ -182,8 +182,10 @@ def han_score(text: str, start: int, stop: int) -> float:
         score -= 9.0 if name[-1] in _OF_BODIES else 1.4  # 宣传科; but 史志军 where much speaks for it
     if _is_word(name):
         score -= 1.2
-    if weight == 1 and len(given) == 2 and _is_word(given):
-        score -= 0.8
+    if len(given) == 2 and _is_word(given):
+        score -= 0.8 * (weight == 1) + 1.6 * (
+            double and bool(flags().get(given, 0) & (Known.CUT | Known.LOOSE))
+        )  # 安倍|多次
     if given[-1] in _DOUBTFUL:
         score -= 1.6
     if len(name) == 3 and not double and _is_word(name[:2]):

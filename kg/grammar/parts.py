@@ -234,6 +234,8 @@ def _post_list(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 def _spoke(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     yield from _assign(reading, token, "发言")
     reading.open, reading.object_of = False, token.group()
+    if token.group()[1:2] == "的":  # 甲作的报告、乙作的说明
+        reading.group, reading.open, reading.object_of = [], True, ""
 
 
 def _verb(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:

@@ -202,7 +202,16 @@ def _full_names(found: dict[str, str]) -> dict[str, str]:
         for form in (head, name.split(DOT)[-1]):
             if len(form) >= 2 and found.get(form) != "names.credit":
                 full[form] = name
-    return full
+    return _family_names(found) | full
+
+
+def _family_names(found: Iterable[str]) -> dict[str, str]:
+    """安倍 for 安倍晋三: a surname of two signs where one person of the article has it."""
+    bearers: dict[str, set[str]] = {}
+    for name in found:
+        if len(name) > 2 and name[:2] in surnames() and not flags().get(name[:2], 0):
+            bearers.setdefault(name[:2], set()).add(name)
+    return {surname: name for surname, (name, *others) in bearers.items() if not others}
 
 
 def _occurrences(text: str, full: dict[str, str]) -> list[tuple[int, int]]:

@@ -195,6 +195,12 @@ def test_all_who_were_met() -> None:
     ) == ["高明远会见赤河集团董事长温岭 | 会见 | 2025-11-14 |  |  | 温岭 林秋 高明远"]
 
 
+def test_who_speaks_on_another_day_was_not_there() -> None:
+    assert _told(
+        "[T:长官][P:高明远]14日在记者会上表示，报道不实。\n[G:白河国][T:发言人][P:林秋]13日表示，感到震惊。"
+    ) == ["记者会 | 会议 | 2025-11-14 |  |  | 高明远:发言"]
+
+
 def test_who_comments_on_a_talk_was_not_there() -> None:
     assert _told(
         "[T:总统][P:高明远]14日与[T:总理][P:温岭]通电话。\n[G:白河国][T:发言人][P:林秋]16日表示，将作出回应。"
