@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from kg.script import simple_name
+
 _DOTS = dict.fromkeys(map(ord, "•・‧∙●⋅．"), "·")
 _LEFT_OUT = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
 _UID_DIGITS = 14
@@ -14,8 +16,8 @@ _UID_DIGITS = 14
 
 @lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
-    """`name` without spaces and quotation marks, in one width, with one kind of dot."""
-    return _LEFT_OUT.sub("", unicodedata.normalize("NFKC", name).translate(_DOTS))
+    """`name` without spaces and quotation marks, in one width, one script, with one kind of dot."""
+    return _LEFT_OUT.sub("", unicodedata.normalize("NFKC", simple_name(name)).translate(_DOTS))
 
 
 def person_key(name: str) -> str:

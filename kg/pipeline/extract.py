@@ -24,6 +24,7 @@ from kg.grammar.read import read
 from kg.mentions.engines import recogniser as recogniser_of
 from kg.mentions.recogniser import Engine
 from kg.model import Article, Issue, Mention, Reading
+from kg.pipeline.traditional import as_written, in_simplified
 from kg.pipeline.workspace import read_articles, write_whole
 from kg.records import reading_record, to_line
 
@@ -31,8 +32,18 @@ from kg.records import reading_record, to_line
 def extract(articles: Sequence[Article], engine: Engine) -> list[Reading | Issue]:
     """A Reading for each article, or the Issue that says why there is none; in the articles' order.
 
-    Raises EngineError where the engine cannot work at all.
+    Articles in traditional characters are read by their simplified form. Raises EngineError where the
+    engine cannot work at all.
     """
+    plain = [in_simplified(article) for article in articles]
+    found = _extract(plain, engine)
+    return [
+        as_written(one, article, simple) if isinstance(one, Reading) and simple is not article else one
+        for one, article, simple in zip(found, articles, plain, strict=True)
+    ]
+
+
+def _extract(articles: Sequence[Article], engine: Engine) -> list[Reading | Issue]:
     try:
         pairs = list(zip(articles, recognised(articles, engine), strict=True))
     except KgError:

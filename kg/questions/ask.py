@@ -12,6 +12,7 @@ from kg.questions.meaning import Meanings
 from kg.questions.names import Match
 from kg.questions.replies import Answer, Reply
 from kg.questions.sentences import Sentence
+from kg.script import simplified
 from kg.stores.contract import Store
 
 _REPLIES: dict[str, Callable[[Meanings, Asking], Reply]] = {
@@ -60,7 +61,7 @@ def ask(store: Store, question: str) -> Asked:
     Of several ways to read it the one is taken whose names the graph knows surest. Where words fit
     several events, posts or persons equally well, they are listed in `note` and nothing is answered.
     """
-    found = _surest(store, question)
+    found = _surest(store, simplified(question))
     if found is None:
         return Asked(question=question, understood="", note=not_understood())
     note = found.note or ("" if found.answers else "the graph does not say")

@@ -1,4 +1,4 @@
-"""A text -> the form in which names are compared: width, case, spaces, quotes and dots do not count."""
+"""A text -> the form in which names are compared: width, case, script, spaces, quotes, dots do not count."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kg.model import Span
+from kg.script import simple_name
 
 MOST_PIECES = 20  # a long name is found by every second or third of its pairs
 
@@ -19,13 +20,14 @@ def fold(text: str) -> str:
 
 def bare(text: str) -> str:
     """Letters and digits alone, half-width, as large as they are written."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", simple_name(text))))
 
 
 def _folded(text: str) -> Iterator[tuple[int, str]]:
     """Each character's place and what is left of it."""
     for place, character in enumerate(text):
-        kept = "".join(c for c in unicodedata.normalize("NFKC", character).casefold() if c.isalnum())
+        simple = simple_name(character)
+        kept = "".join(c for c in unicodedata.normalize("NFKC", simple).casefold() if c.isalnum())
         if kept:
             yield place, kept
 

@@ -15,6 +15,7 @@ from kg.reading.options import content_id
 from kg.reading.stories import read_stories
 from kg.reading.story import Story
 from kg.reading.weave import unweave
+from kg.script import simplified
 
 _MARKS = re.compile(r"^[#◆●■★▲◎\s]+")
 _CAPTION_SHARE = 0.12  # a caption longer than this share of its article is a piece of its own
@@ -26,9 +27,10 @@ def cut(page: Page, home: str | None) -> tuple[Article, ...]:
     Words are unchanged: wraps are joined and letter-spaced lines closed, nothing else. `spans` are the
     stretches of `page.text` that hold an article's text, in the order of the text.
     """
-    stories = read_stories(read_blocks(unweave(read_lines(page.text))))
+    plain = replace(page, text=simplified(page.text))
+    stories = read_stories(read_blocks(unweave(read_lines(plain.text))))
     pieces = [piece for story in stories for piece in _pieces(story)]
-    return tuple(_article(piece, page, home) for piece in pieces)
+    return tuple(_article(piece, plain, page, home) for piece in pieces)
 
 
 def _pieces(story: Story) -> list[Story]:
@@ -43,7 +45,8 @@ def _pieces(story: Story) -> list[Story]:
     return [story, *captions] if story.body or story.heads else captions
 
 
-def _article(story: Story, page: Page, home: str | None) -> Article:
+def _article(story: Story, plain: Page, page: Page, home: str | None) -> Article:
+    """A story as an article; `plain`: the page in simplified characters, by which it was cut."""
     title = _title(story)
     article = Article(
         id="",
@@ -59,7 +62,21 @@ def _article(story: Story, page: Page, home: str | None) -> Article:
         continues_to=story.continues_to,
     )
     dated = with_dateline(article, page.published)
+    if plain.text != page.text:
+        dated = _as_written(dated, story, plain.text, page.text)
     return replace(dated, id=content_id(page.newspaper, dated.published, dated.title, dated.text))
+
+
+def _as_written(article: Article, story: Story, plain: str, text: str) -> Article:
+    """The article in the characters of its page; each of its letters stands in its spans, in order."""
+    letters = iter("".join("".join(span.of(text) for span in article.spans).split()))
+    body = "".join(letter if letter.isspace() else next(letters, letter) for letter in article.text)
+    known: dict[str, str] = {}
+    for span in (span for block in (*story.heads, *story.body) for span in block.spans):
+        known.update(zip(span.of(plain), span.of(text), strict=True))
+    title = "".join(known.get(letter, letter) for letter in article.title)
+    place = "".join(known.get(letter, letter) for letter in article.dateline_place or "")
+    return replace(article, text=body, title=title, dateline_place=place or None)
 
 
 def _text(story: Story) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.model import Article
 from kg.reading.dates import first_date, with_year
 from kg.resources import table
+from kg.script import simplified
 
 # 本报, an outlet of the table, or a name that ends as papers and sites do: 新疆日报, 清华新闻网, 四川新闻.
 _OUTLETS = "|".join(sorted((row[0] for row in table("reading_agencies.tsv")), key=len, reverse=True))
@@ -82,12 +83,21 @@ def with_dateline(article: Article, page_date: str | None = None) -> Article:
     (本报库尔勒11月18日讯) goes before the page's date; the day of what is told (本报讯（记者 …）11月25日，)
     only stands in where there is no other. Without any year: `--11-18`.
     """
-    found = find_dateline(article.text)
-    place = article.dateline_place or (found.place if found else None)
-    published = article.published or _published(article.text, found, page_date)
+    text = simplified(article.text)
+    found = find_dateline(text)
+    place = article.dateline_place or (_written(found.place, text, article.text) if found else None)
+    published = article.published or _published(text, found, page_date)
     if (place, published) == (article.dateline_place, article.published):
         return article
     return replace(article, dateline_place=place, published=published)
+
+
+def _written(place: str | None, plain: str, text: str) -> str | None:
+    """A place of the simplified form of a text in the text's own characters."""
+    if place is None or plain is text:
+        return place
+    at = plain.find(place)
+    return text[at : at + len(place)]
 
 
 def _published(text: str, found: Dateline | None, page_date: str | None) -> str | None:

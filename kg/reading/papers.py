@@ -15,6 +15,7 @@ from kg.model import Page
 from kg.reading.dates import first_date, full_date, month_and_day, partial_date
 from kg.reading.options import ReadOptions
 from kg.resources import table
+from kg.script import simplified
 
 _FIELDS = ("published", "newspaper", "page", "home")
 _DATE_AND_PAGE = re.compile(r"(?<!\d)(?:19|20)\d{6}(\d\d)(?!\d)")
@@ -166,7 +167,7 @@ def known_of(page: Page, options: ReadOptions, aside: Known, folder: str = "") -
 
     `folder`: the path above the page's source.
     """
-    named, head = from_name(page.source, folder), from_head(page.text)
+    named, head = from_name(simplified(page.source), folder), from_head(simplified(page.text))
     if named.published and len(named.published) < 10 and head.published:
         # 2025/a.txt with 11月18日 星期二 in its masthead
         named = replace(named, published=full_date(named.published, head.published))
