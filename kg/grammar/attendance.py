@@ -135,7 +135,7 @@ _PLAYED = re.compile(
     r"(?:中|上)(?=，|Ⓟ|Ⓖ|Ⓣ)"
 )
 _LECTURE = re.compile(
-    r"(?<![工合操运动写制协])[作做](?:了)?(?:一场)?(?P<np>[^，。；Ⓟ]{0,40}?"
+    r"(?<![工合操运动写制协])[作做](?:了)?(?:一场)?(?P<np>(?:《[^》]*》|“[^”]*”|[^，。；Ⓟ]){0,40}?"
     r"(?:学术报告|专题报告|专题讲座|学术讲座|辅导报告|宣讲报告|事迹报告|讲座))(?=$|[，。；])|"
     r"讲(?:授)?(?:了)?(?:一堂)?(?P<lesson>[^，。；Ⓟ]{0,30}?(?:党课|思政课|法治课|公开课))(?=$|[，。；])"
 )
@@ -170,4 +170,5 @@ def _lectured(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             occasion = named_occasion(
                 sentence, "events.lecture", bounds, match.span("np" if match.group("np") else "lesson")
             )
-            yield replace(occasion, kind="活动", generic=False, actors=actors)
+            place = place_in(text, start, match.start() + 2)
+            yield replace(occasion, kind="活动", generic=False, actors=actors, place=place)

@@ -18,7 +18,7 @@ _PRINCIPALS = re.compile("两国元首|两国领导人|两国总理|双方领导
 _ALL_OF_THEM = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|相关|以上)(?:活动|会议|会见|会谈)")
 _SMALL = frozenset({"events.sign", "events.unveil"})
 # 发布时间：2023-05-30 访问次数：81: a line of the page about itself.
-_PAGE_LINE = re.compile("(?:发布|更新)(?:时间|日期)|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
+_PAGE_LINE = re.compile("(?:时间|日期)[:：]|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
 _LISTING = frozenset({"会议", "活动", "仪式"})
 _JUST_BEFORE = 2  # sentences
 _CONTINUES = 3  # sentences that a list of appointments may run on

@@ -9,6 +9,7 @@ from typing import cast
 
 from kg.grammar.names import han_name, han_score, surnames
 from kg.grammar.transliterations import DOT, signs
+from kg.grammar.vocabulary import flags
 from kg.model import CreditKind
 from kg.resources import table
 
@@ -38,9 +39,10 @@ _TAIL = re.compile(
 _RUN = re.compile(r"[一-鿿㐀-䶿]{2,12}")
 # What a page says of itself beside who made it: 发布时间：2024-05-06 浏览次数：81.
 _META = re.compile(r"(?:发布|更新|浏览|点击|阅读|访问)(?!者|人|员)|时间|日期|字[体号]|人气|次数")
-_UNIT = re.compile(r"[一-鿿]{1,14}(?:[处院系部科室办会社站队所班局馆]|中心|支部|团委|公司|学校|大学)")
+_UNIT = re.compile(r"[一-鿿]{1,14}(?:[处院系部科室办会社站队所班局馆报网]|中心|支部|团委|公司|学校|大学)")
 # A role that no table knows: 核发：甲.
 _OTHER_ROLE = re.compile(r"(?!单位|地址|来源)[一-鿿/]{2,6}[：∶]")
+_PEN_NAME = re.compile(r"[一-鿿]{2,3}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\- ]+")
 # Two of these in five signs or more: one name of another language, not two Chinese ones (包鲁斯别克).
 _FOREIGN = frozenset("斯尔克别孜娜古勒提买吐迪甫汗图扎")
@@ -131,6 +133,10 @@ class _Line:
             self._take(people)
             self.unit, self.named = None, True
             return end
+        if self._is_pen_name(at, end):
+            self._take([(at, end)])
+            self.unit, self.named = None, True
+            return end
         body = bool(_BODIES.search(self.role))
         if not body and not (self.role and _UNIT.fullmatch(self.text, at, end)):
             return None
@@ -139,6 +145,19 @@ class _Line:
             return None
         self.unit, self.named = (at, end), True
         return end
+
+    def _is_pen_name(self, at: int, end: int) -> bool:
+        """编辑：冬剑: signs that make no word, alone after a role and a colon."""
+        word = self.text[at:end]
+        closed = (
+            self.role
+            and self.text[at - 1] in "：:"
+            and self.text[end : end + 1] in ("", "\n", " ", "）", "]")
+        )
+        free = not any(
+            flags().get(word[i:j], 0) for i in range(len(word)) for j in range(i + 2, len(word) + 1)
+        )
+        return bool(closed and free and not _BODIES.search(self.role) and _PEN_NAME.fullmatch(word))
 
     def _take(self, people: list[tuple[int, int]]) -> None:
         for start, stop in people:

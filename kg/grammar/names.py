@@ -126,6 +126,11 @@ def _misread(text: str, start: int, weight: int) -> float:
     return 1.0 if known & Known.WORD or text[start] in _RARELY_SURNAMES else 0.0
 
 
+def _addressed(name: str) -> float:
+    """What it costs that 向 may be a preposition: 向|新同学, 向|杨院士."""
+    return 1.0 + surnames().get(name[1], 0) if len(name) == 2 and name[0] == "向" else 0.0
+
+
 def _unfit(text: str, given: str, stop: int) -> float:
     """What a particle in a given name costs: 李在明, 阴和俊, 郭明和 are names, 李和, 王在 are none."""
     if given[-1] in _UNFIT:
@@ -173,7 +178,7 @@ def han_score(text: str, start: int, stop: int) -> float:
     given = name[len(surname) :]
     if not weight or not 1 <= len(given) <= (3 if given[-1:] in _JAPANESE_ENDS and double else 2):
         return -9.0
-    unfit = _unfit(text, given, stop) + _misread(text, start, weight)
+    unfit = _addressed(name) + _unfit(text, given, stop) + _misread(text, start, weight)
     if name in _not_names() or _ends_otherwise(name, given) or _PARTY.match(text, stop):
         return -9.0
     score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop) - unfit

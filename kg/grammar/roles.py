@@ -18,6 +18,7 @@ from kg.resources import table
 _PARTY = re.compile(r"^(.*?)(?:党委|党组|党工委|党总支|党支部|纪委)(?:常委会|常委)?$")
 _PARTY_POST = re.compile(r"^(党委|党工委)((?:副|常务副|第一副)?书记|常委|委员)$")
 _HEADLESS = frozenset(("", "校", "院", "学校", "学院"))
+_OUR = frozenset("校院所馆社厂")
 _LISTED = re.compile(r"[、，；,和及与 ]{0,2}(?:以及|和|及|与)?")
 
 
@@ -111,6 +112,8 @@ def _posts(
             organisation = shared
         else:
             organisation = shared_by(shared, unit, title)
+        if organisation in _OUR and not title.startswith("党"):
+            organisation = None  # 我所所长, 所副所长: the body that speaks
         before = unit.post.kind if organisation else ""
         if unit.post.kind not in ("address", "credit"):
             found.append(

@@ -9,7 +9,10 @@ from kg.grammar.occasion import Occasion
 
 _DECIDED = re.compile("决定|批准|宣布|表决|任命|免去|选举|当选|公示|拟任|增补|聘")
 _THEN = re.compile("双方|两国|会后|会上|现场|仪式上|随后|期间")
-_AFTERWARDS = re.compile("^(?:闭幕)?会后，[^。]*应邀")
+# 会后，甲应邀…; 会谈后，甲在某报告厅…: a lecture after the meeting is one more event.
+_AFTERWARDS = re.compile(
+    "^(?:闭幕)?会后，[^。]*应邀|^[^，。]{0,8}(?:会谈|会见|座谈|座谈会|仪式|开幕式)(?:结束)?(?:之)?后，"
+)
 _SPECIAL = frozenset({"events.state", "events.match", "events.lecture", "events.sign", "events.unveil"})
 LEAD = 2  # the sentences after the first one that still open an article
 
