@@ -152,6 +152,17 @@ def test_a_list_without_a_verb_was_at_the_ceremony() -> None:
     ]
 
 
+def test_a_lecture_after_the_talks_is_one_more_event() -> None:
+    assert _told(
+        "16日，[G:白山大学][T:校长][P:温岭]来我校访问。[T:院长][P:高明远]在学校综合楼B区[G:702会议室]会见了来宾。"
+        "会谈后，[P:温岭]在[G:703会议室]作了题为《水，与石》的学术报告。报告会由[P:林秋]主持。"
+    ) == [
+        "温岭来我校访问 | 调研 | 2025-11-16 |  |  | 温岭",
+        "高明远会见来宾 | 会见 | 2025-11-16 | 学校综合楼B区702会议室 |  | 高明远",
+        "温岭题为《水，与石》的学术报告 | 活动 | 2025-11-16 | 703会议室 |  | 温岭:发言 林秋:主持",
+    ]
+
+
 def test_a_line_of_the_page_about_itself_dates_nothing() -> None:
     assert _told(
         "来源：宣传处 发布时间：2025-11-17 浏览次数：81\n[G:白河学院][T:院长][P:高明远]一行来校调研。",
