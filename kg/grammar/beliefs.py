@@ -44,6 +44,16 @@ def likely_stretches(ground: Ground, mentions: Sequence[Mention]) -> list[tuple[
     ]
 
 
+def without(
+    ground: Ground, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]
+) -> Sequence[Mention]:
+    """The mentions but for what a recogniser, not the user, sees in stretches of the plain text."""
+    if not taken:
+        return mentions
+    signs = {at for start, stop in taken for at in range(start, stop)}
+    return [m for m in mentions if m.rule == BY_USER or ground.plain.sign_at(m.span.start) not in signs]
+
+
 def _seen(ground: Ground, mentions: Sequence[Mention]) -> list[tuple[int, str, str]]:
     """Where a recogniser sees persons in the plain text, their names as it has them, and by which rule."""
     found = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
 
+from kg.grammar.composed import is_composed
 from kg.grammar.names import han_name, han_score, surnames
 from kg.grammar.transliterations import DOT, signs
 from kg.grammar.vocabulary import flags
@@ -238,6 +239,8 @@ def split_names(word: str) -> list[str] | None:
         return [word]
     if not _RUN.fullmatch(word):
         return None
+    if is_composed(word):
+        return [word]
     if transliterated and (
         (len(word) in (4, 5) and word[0] not in surnames())
         or (len(word) >= 5 and len(_FOREIGN & set(word)) >= 2)

@@ -133,6 +133,8 @@ def _addressed(name: str) -> float:
 
 def _unfit(text: str, given: str, stop: int) -> float:
     """What a particle in a given name costs: 李在明, 阴和俊, 郭明和 are names, 李和, 王在 are none."""
+    if given[-1] == "之" and len(given) == 2:
+        return 0.6 if right_score(text, stop) >= 1.5 else 9.0  # 邱牧之|主持
     if given[-1] in _UNFIT:
         return (
             0.4

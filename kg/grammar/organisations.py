@@ -143,8 +143,8 @@ def organisation_before(
         return None
     start = trimmed(ground, start, stop)
     last = ground.tokens.ending_at(stop)
-    if start >= stop or last is None:
-        return None
+    if start >= stop or last is None or ground.text[stop - 1] in "着过":
+        return None  # 握着|主任甲的手
     if _is_closed(ground, last, stop):
         return (start, stop)
     if named or stop - start < 2:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
-from kg.grammar.beliefs import believed, likely_stretches
+from kg.grammar.beliefs import believed, likely_stretches, without
+from kg.grammar.composed import composed_names
 from kg.grammar.contests import contestants
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
@@ -46,8 +47,10 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
     """
     persons = Persons(posts=posts_of(ground.text), makers=makers_of(ground))
     dotted = dotted_names(ground.text, frozenset(post.stop for post in persons.posts))
-    names = Names(ground, dotted, likely_stretches(ground, mentions))
-    found: dict[str, str] = {}
+    composed = composed_names(ground.text)
+    mentions = without(ground, mentions, composed)
+    names = Names(ground, dotted, [*likely_stretches(ground, mentions), *composed])
+    found = {ground.text[start:stop]: "names.composed" for start, stop in composed}
     for maker in persons.makers:
         if maker.person:
             found.setdefault(maker.name, "names.credit")

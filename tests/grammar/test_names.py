@@ -72,6 +72,8 @@ CASES = [
     ("prize", "⟦文晏清⟧获最佳导演奖，14岁的⟦柳淇⟧凭借影片获得最佳女配角奖。"),
     ("who takes a post, foreign", "⟦阿拉格达⟧出任外交部长，国防部长由⟦纳西尔扎丹⟧担任。"),
     ("Latin letters", "会长⟦William E.Richman|William E.Richman⟧作报告。"),
+    ("made of known parts", "68岁的牧民⟦巴音孟和⟧做完检查，⟦卓玛央措⟧主持，⟦吉克阿木⟧为副主任。"),
+    ("known parts in a place's name", "调研组来到巴音孟克苏木。"),
     # letter-spaced
     ("who wrote it in", "供稿：⟦李斐君⟧"),
     ("letter-spaced three", "社长 ⟦田 进 宝⟧"),

@@ -32,7 +32,6 @@ def test_a_post_is_not_given_to_who_was_named_before(readings: Readings) -> None
     assert posts(readings, "s041", "沈砚秋") == {"自治州人民政府州长"}
 
 
-@FAULT
 def test_a_verb_before_a_post_is_no_body(readings: Readings) -> None:
     """在心血管内科，沈砚秋握着主任周海川的手说 (s045)."""
     assert "沈砚秋握着主任" not in posts(readings, "s045", "周海川")
@@ -43,8 +42,14 @@ def test_who_is_sent_keeps_the_post(readings: Readings) -> None:
     assert posts(readings, "s046", "米热古丽·艾则孜") == {"州卫生健康委副主任"}
 
 
-@FAULT
-@pytest.mark.parametrize(("article", "chair"), [("s025", "裴世安"), ("s033", "吕鹤鸣"), ("s046", "更登尼玛")])
+@pytest.mark.parametrize(
+    ("article", "chair"),
+    [
+        pytest.param("s025", "裴世安", marks=FAULT),
+        pytest.param("s033", "吕鹤鸣", marks=FAULT),
+        ("s046", "更登尼玛"),
+    ],
+)
 def test_who_chaired(readings: Readings, article: str, chair: str) -> None:
     """揭牌仪式由…院长裴世安主持; 签约揭牌仪式由…副校长吕鹤鸣主持; 会议由…局长更登尼玛主持."""
     assert chairs(readings, article) == {chair}
@@ -55,7 +60,6 @@ def test_mongolian_names_before_an_appointment(readings: Readings) -> None:
     assert "阿木尔朝克" in readings["s028"].persons
 
 
-@FAULT
 def test_a_given_name_of_two_words_is_whole(readings: Readings) -> None:
     """签约仪式由州发展改革委主任邱牧之主持 (s011): read as 邱牧."""
     assert "邱牧之" in readings["s011"].persons
