@@ -12,6 +12,10 @@ _SIGN = re.compile(
     r"(?P<verb>签署|签订|签下)(?:了)?(?!的)(?P<what>[^，。；Ⓟ]{2,70}?(?:协议书?|文件|备忘录|公报|声明|合同|协定|条约)(?:》|”)?)(?![^，。]{0,4}(?:精神|规定|以来|的))"
 )
 _UNVEIL = re.compile(r"为(?P<what>[^，。；Ⓟ]{2,40}?)(?P<verb>揭牌|揭碑|揭幕)(?!仪式|以来)")
+# 某中心正式揭牌: nobody says who unveiled it.
+_UNVEILED = re.compile(
+    r"(?:^|[，；Ⓓ）)\s]|[讯电])(?P<what>[^，。；Ⓟ]{4,60}?)(?:正式|隆重|顺利|今日|今天)?(?P<verb>揭牌(?:成立|运[行营])?)(?=[，。；]|$)"
+)
 _EARLIER = re.compile("曾|此前|去年|已(?:经)?与|先后|以来|期间签|累计|将|要|推动|按照|根据|落实")
 
 
@@ -34,6 +38,24 @@ def ceremonies(sentence: Skeleton, text: str) -> Iterator[Occasion]:
                 actors=persons_in(sentence, clause, match.start()) or persons_in(sentence, 0, match.start()),
                 time=time_before(sentence, match.start()),
             )
+
+
+def unveilings(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓓ，某中心正式揭牌 -> its unveiling, told by nobody's deed."""
+    if "揭牌" not in text:
+        return
+    for match in _UNVEILED.finditer(text):
+        if _EARLIER.search(text, 0, match.start("verb")) or "为" in match.group("what"):
+            continue
+        yield Occasion(
+            kind="仪式",
+            rule="events.held",
+            sentence=sentence,
+            start=match.start("what"),
+            stop=match.end(),
+            name=(match.start("what"), match.end("verb")),
+            time=time_before(sentence, match.start("verb")),
+        )
 
 
 def _has_subject(text: str, verb: int) -> bool:

@@ -96,13 +96,15 @@ class _Reader:
         meeting = self._meeting(sentence, taking, draft) if draft.kind == "任免" else draft
         if meeting is not None:
             meeting.take(taking, evidence)
+            if meeting is not draft and taking.part == "发言":
+                self.account.current = meeting  # who sat there too is told next
         current = self.account.current
         if current is not None and current is not draft and draft.rule in _SMALL:
             current.take(taking, evidence)
 
     def _meeting(self, sentence: Skeleton, taking: Taking, appointing: Draft) -> Draft | None:
-        """After an appointment, who presides or speaks does so at the meeting that made it."""
-        if taking.part not in ("主持", "发言") or taking.listed:
+        """After an appointment, who presides, speaks or attends does so at the meeting that made it."""
+        if taking.listed or (taking.part == "出席" and sentence.number == appointing.number):
             return None
         near = sentence.number - appointing.number <= _CONTINUES and not goes_on(sentence)
         meetings = [d for d in self.account.section if d.kind in ("会议", "仪式", "活动")]

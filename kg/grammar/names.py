@@ -147,9 +147,10 @@ def _unfit(text: str, given: str, stop: int) -> float:
 
 
 # 黎真主|党武装: a party's name, not who is of a party.
+_OF_PLACE_BODY = re.compile("[省市州县区旗盟镇乡](?:委|政府|人大|政协|纪委|监委|[^，。]{0,4}[局委办院])")
 _PARTY = re.compile("党(?![员委组支总校章内外建性课政史群代务派])")
 _OF_BODIES = frozenset("院局科厅处委部系会室办站队组所")
-_OF_PLACES = frozenset("村镇乡县省")
+_OF_PLACES = frozenset("村镇乡县省市")
 
 
 def _ends_otherwise(name: str, given: str) -> bool:
@@ -171,6 +172,13 @@ def _ends_otherwise(name: str, given: str) -> bool:
     return tail in _post_words() or bool(known & ENDING) or name[:2] in _post_words()
 
 
+def _is_of_a_body(text: str, name: str, stop: int) -> bool:
+    """黎真主|党武装; 任塔拉|县委: a verb and the place of a body."""
+    if _PARTY.match(text, stop):
+        return True
+    return name[0] in _ALSO_WORDS and bool(_OF_PLACE_BODY.match(text, stop))
+
+
 def han_score(text: str, start: int, stop: int) -> float:
     """How like a Chinese name `text[start:stop]` is, by itself and by what follows; below 0: no name."""
     name = text[start:stop]
@@ -181,7 +189,7 @@ def han_score(text: str, start: int, stop: int) -> float:
     if not weight or not 1 <= len(given) <= (3 if given[-1:] in _JAPANESE_ENDS and double else 2):
         return -9.0
     unfit = _addressed(name) + _unfit(text, given, stop) + _misread(text, start, weight)
-    if name in _not_names() or _ends_otherwise(name, given) or _PARTY.match(text, stop):
+    if name in _not_names() or _ends_otherwise(name, given) or _is_of_a_body(text, name, stop):
         return -9.0
     score = {3: 1.0, 2: 0.5, 1: -0.3}[weight] + right_score(text, stop) - unfit
     score += 0.4 if len(given) == 2 or double else 0.0

@@ -7,7 +7,7 @@ import re
 from kg.grammar.affairs import affairs
 from kg.grammar.appointments import appointments
 from kg.grammar.attendance import attendances
-from kg.grammar.ceremonies import ceremonies
+from kg.grammar.ceremonies import ceremonies, unveilings
 from kg.grammar.encounters import encounters
 from kg.grammar.meetings import meetings
 from kg.grammar.occasion import Occasion, clause_start
@@ -27,7 +27,7 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
     """The occasions of a sentence in order of their verbs; what is said in a speech is not looked at."""
     text = before_speech(sentence.text)
     found: list[Occasion] = []
-    for rule in (encounters, affairs, meetings, attendances, ceremonies, visits, appointments):
+    for rule in (encounters, affairs, meetings, attendances, ceremonies, unveilings, visits, appointments):
         for occasion in rule(sentence, text):
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)

@@ -7,7 +7,7 @@ import re
 from kg.grammar.drafts import Draft
 from kg.grammar.occasion import Occasion
 
-_DECIDED = re.compile("决定|批准|宣布|表决|任命|免去|选举|当选|公示|拟任|增补|聘")
+_DECIDED = re.compile("决定|批准|宣布|表决|任命|免去|选举|当选|公示|拟任|增补|聘|补选|增选|推选|推举")
 _THEN = re.compile("双方|两国|会后|会上|现场|仪式上|随后|期间")
 # 会后，甲应邀…; 会谈后，甲在某报告厅…: a lecture after the meeting is one more event.
 _AFTERWARDS = re.compile(

@@ -101,8 +101,18 @@ def _right(text: str, dot: int) -> int:
     start = dot + 1
     if text[start : start + 1] not in signs() and text[start + 1 : start + 2] in signs():
         start += 1  # 昌德利卡·单多吉: its first sign is no usual one
-    stop = _with_ordinal(text, run_stop(text, start))
+    stop = run_stop(text, start)
+    if stop - start == 1 and _goes_on(text, stop):
+        stop = run_stop(text, stop + 1)
+    stop = _with_ordinal(text, stop)
     return stop if stop - start > 1 or start == dot + 1 else dot + 1
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """叶|先|巴耶娃: one sign that is no usual one, in no word with its neighbours, and a run after it."""
+    if _is_word(text[stop : stop + 2]) or _is_word(text[stop - 1 : stop + 1]):
+        return False
+    return run_stop(text, stop + 1) - stop > 3
 
 
 def _with_ordinal(text: str, stop: int) -> int:

@@ -32,8 +32,10 @@ _NOT_NOW = (
     "(?!时(?!强调|指出|要求|表示)|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|"
     "委员会|站|院|员|意向)"
 )
+# 来到某镇，走进某户家中，拉家常、问冷暖: what is done on a visit.
+_THERE = "(?:了解|听取|详细了解|详细询问|仔细询问|拉家常|问冷暖|嘘寒问暖)"
 _TO_PLACE = re.compile(
-    rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}|(?<=，)了解|(?<=，)听取){_NOT_NOW}"
+    rf"(?P<travel>{_TRAVEL})(?P<place>[^，。；！？：“”Ⓟ]{{1,45}}?)(?P<manner>{_MANNER})(?P<verb>{_VISIT}|(?<=，){_THERE}){_NOT_NOW}"
     r"(?P<topic>(?:“[^”]{0,40}”|[^，。；！？：])*)"
 )
 _OF_PEOPLE = re.compile(

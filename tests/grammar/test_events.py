@@ -118,6 +118,17 @@ def test_appointments_of_a_meeting() -> None:
     ]
 
 
+def test_after_an_election_the_meeting_goes_on() -> None:
+    assert _told(
+        "17日，[O:州人大]第六次会议在[G:望湖市]闭幕。[P:林秋]当选[O:州政府][T:州长]。新当选人员宣誓。"
+        "[T:州委书记][P:高明远]在会上讲话。大会号召全州努力工作。"
+        "在主席台就座的还有：[P:秦守正]、[P:陶若溪]等。"
+    ) == [
+        "州人大第六次会议 | 会议 | 2025-11-17 | 望湖市 | 州人大 | 高明远:发言 秦守正 陶若溪",
+        "林秋当选州政府州长 | 任免 | 2025-11-17 | 望湖市 | 州人大 | 林秋",
+    ]
+
+
 def test_only_the_headline_names_the_event() -> None:
     (line,) = _told(
         "14日，[O:州教育局][T:局长][P:林秋]等一行走访了我校实验室，听取了各科室的意见。",

@@ -74,6 +74,13 @@ CASES = [
     ("Latin letters", "会长⟦William E.Richman|William E.Richman⟧作报告。"),
     ("made of known parts", "68岁的牧民⟦巴音孟和⟧做完检查，⟦卓玛央措⟧主持，⟦吉克阿木⟧为副主任。"),
     ("known parts in a place's name", "调研组来到巴音孟克苏木。"),
+    ("任 before a body's place", "⟦邱牧野⟧同志任塔拉县委委员、常委、书记。"),
+    ("given name that ends in 之", "签约仪式由州发展改革委主任⟦邱牧之⟧主持。"),
+    ("dotted, with one sign that is no usual one", "教授⟦古丽娜拉·叶先巴耶娃⟧作了报告。"),
+    (
+        "a city in a list of names with posts",
+        "副州长⟦林秋雨⟧，主任⟦高明远⟧，海屿市第一人民医院院长⟦池梦舟⟧出席。",
+    ),
     # letter-spaced
     ("who wrote it in", "供稿：⟦李斐君⟧"),
     ("letter-spaced three", "社长 ⟦田 进 宝⟧"),

@@ -21,6 +21,17 @@ def _found(marked: str, published: str | None = "2025-11-18") -> tuple[str, list
 
 # the rule, its sentence, the names and kinds that it yields
 NAMES = [
+    (
+        "没有说谁揭牌",
+        "3月5日，[O:青岚县人民医院]卒中中心正式揭牌。",
+        "events.held 青岚县人民医院卒中中心正式揭牌 仪式",
+    ),
+    (
+        "走访的说法",
+        "3月5日，[T:县长][P:林秋]来到[G:沙柳镇]，走进脱贫户家中，拉家常、问冷暖。",
+        "events.visit 林秋走进脱贫户家中，拉家常、问冷暖 调研",
+    ),
+    ("增选", "会议增选[P:林秋]为[O:州政协][T:副主席]。", "events.appoint 会议增选林秋为州政协副主席 任免"),
     ("某单位召开某会议", "3月5日，[O:州政府]召开全州水利建设推进会。", "events.hold 全州水利建设推进会 会议"),
     ("会议没有名字", "3月5日，[O:州水利局]召开专题会议。", "events.hold 州水利局专题会议 会议"),
     (
