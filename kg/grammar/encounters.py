@@ -13,7 +13,7 @@ _NOT_NOW = r"(?!时|中|后|前|结束|活动|厅|的|人员|室)"
 # What every one of the patterns below holds: most sentences have none of it.
 _MET = re.compile("[会接]见|会[晤谈面]|拜[会访]|通电?话|交谈|座谈|见面|磋商")
 _MEET = re.compile(
-    rf"(?P<several>分别|先后|相继)?(?P<verb>集体会见|会见|会晤|接见|拜会|拜访)(?:了|过)?{_NOT_NOW}(?!将|即将|并)(?P<object>[^，。；！？]{{2,90}})"
+    rf"(?P<several>分别|先后|相继)?(?P<verb>集体会见|会见|会晤|接见|(?<!团)拜会|拜访)(?:了|过)?{_NOT_NOW}(?!将|即将|并)(?P<object>[^，。；！？]{{2,90}})"
 )
 _TALKS = re.compile(
     r"(?<!我)(?:同|与|和)(?P<object>[^，。；！？]{2,70}?)(?P<verb>(?:举行|进行|开展|亲切|友好|简短|深入|工作|集体|当面)*"
@@ -78,6 +78,7 @@ def _after_visit(text: str, start: int, stop: int) -> int:
 
 # 会见了ⓉⓅ，ⓉⓉⓅ，…: the list of those met goes on after a comma.
 _AND = re.compile(r"(?:，[ⓄⒼⓉ、]{1,12}Ⓟ(?=[，。；等]))+")
+_AT_THE_TIME = re.compile(r"时(?=(?:，|表示|强调|指出|重申|说|称|再次|还|$))")
 _WHEN_WHERE = re.compile(r"(?:(?:Ⓓ|在[^，。；Ⓟ]{1,14})+)$")
 
 
@@ -86,14 +87,28 @@ def _encounter(sentence: Skeleton, rule: str, match: re.Match[str]) -> Occasion:
     more = _AND.match(sentence.text, match.end()) if rule == "events.meet" else None
     within = persons_in(sentence, start, more.end() if more else stop)
     partners = tuple(p for p in within if not is_referred(sentence, p))
+    when = _AT_THE_TIME.search(sentence.text, start, stop)
+    stop = when.start() if when else stop
     where = _WHEN_WHERE.search(sentence.text, start, stop) if partners else None
     stop = where.start() if where and where.start() > start else stop
+    led = sentence.text.find("率领的", start, stop)
+    if led > 0 and partners and partners[-1] < led:
+        return _of(sentence, rule, match.span(), (partners[-1], stop), partners)
     visiting = _VISITING.match(sentence.text, start, stop)
     start = visiting.end() if visiting else start
     last_de = sentence.text.rfind("的", start, stop)
     if partners and last_de > 0 and (last_de < partners[-1] or "Ⓟ" not in sentence.text[last_de:stop]):
         start = last_de + 1 if stop - last_de > 2 else start
     return _of(sentence, rule, match.span(), (start, stop), partners)
+
+
+def _is_now(sentence: Skeleton, name: tuple[int, int], verb: int) -> bool:
+    """Not 会见某人后; 会见某人时表示 where a day is given."""
+    text = sentence.text
+    if text.startswith("时", name[1]):
+        time = time_before(sentence, verb)
+        return bool(time and time.exact)
+    return not text[name[0] : name[1]].endswith(("时", "期间", "后", "前"))
 
 
 def _within(text: str, rule: str, bounds: tuple[int, int]) -> Stretch | None:
@@ -133,5 +148,5 @@ def _of(
         or place_in(text, 0, bounds[0])
         or _within(text, rule, bounds),
         time=time_before(sentence, bounds[0]),
-        told=not text[name[0] : name[1]].endswith(("时", "期间", "后", "前")),
+        told=_is_now(sentence, name, bounds[0]),
     )

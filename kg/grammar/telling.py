@@ -19,6 +19,8 @@ LEAD = 2  # the sentences after the first one that still open an article
 
 def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
     """Whether an occasion that no draft knows is a new event; `lead` is the section's first sentence."""
+    if _is_recalled(occasion):
+        return False
     opens = occasion.sentence.number - lead <= LEAD
     exact = bool(occasion.time and occasion.time.exact)
     if not occasion.told:
@@ -32,6 +34,25 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
     if not drafts and opens:
         return True
     return _is_told_later(occasion, drafts, exact)
+
+
+# 习近平总书记在某会上发表重要讲话: without a day, what was said there is what an article goes on about.
+_LEADER = "总书记"
+_SAID_THEN = re.compile("时(?:，|强调|指出|说|要求|提出)")
+
+
+def _is_recalled(occasion: Occasion) -> bool:
+    """Whether a letter speaks (您), or only what a leader said is recalled (2021年在考察某地时强调)."""
+    sentence, time = occasion.sentence, occasion.time
+    if "您" in sentence.text:
+        return True
+    if occasion.kind == "调研":
+        vague = time and time.date and len(time.date) == 4
+        return bool(vague and _SAID_THEN.search(sentence.text, occasion.start, occasion.stop + 24))
+    if occasion.rule != "events.at" or sentence.times:
+        return False
+    titles = (sentence.mentions.get(position + 1) for position in occasion.actors)
+    return any(post is not None and post.name == _LEADER for post in titles)
 
 
 def _is_special(occasion: Occasion, drafts: list[Draft], opens: bool, exact: bool) -> bool:

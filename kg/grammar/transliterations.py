@@ -52,7 +52,7 @@ def dotted_names(text: str, floors: frozenset[int] = frozenset()) -> list[tuple[
     while at >= 0:
         start = _left(text, at, found[-1][1] if found else 0, floors)
         stop = _right(text, at)
-        if start < at and stop > at + 1:
+        if start < at and stop > at + 1 and stop - start > 3:
             while stop < len(text) and text[stop] == DOT and _right(text, stop) > stop + 1:
                 stop = _right(text, stop)
             if not _is_named_after(text, stop) and not _is_a_pair(text, start, stop):

@@ -95,6 +95,7 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
 
 _NO_TOPIC = re.compile("^[的、并和与]|取得|交流的")
 _WITHOUT_TRAVEL = (_GREETED, _OF_TOPIC, _OF_PEOPLE)
+_SINCE = re.compile("以来，[^。]*Ⓟ")  # 党的十八大以来，总书记深入…: what is done again and again
 _USUAL = re.compile("每[年逢到]|都会|经常|多次|病重期间|对[^，。]{0,12}Ⓟ[^，。]{0,6}$")
 _WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿)")
 
@@ -102,7 +103,7 @@ _WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿
 def _is_wished(text: str, verb: int) -> bool:
     """甲邀请大家到某地考察, “热烈欢迎某人访问某国”: it has not taken place."""
     clause = clause_start(text, verb)
-    if _USUAL.search(text, clause, verb) or text.endswith("关于", 0, verb):
+    if _USUAL.search(text, clause, verb) or text.endswith("关于", 0, verb) or _SINCE.search(text, 0, verb):
         return True
     return "应" not in text[clause:verb] and bool(_WISHED.search(text, clause, verb))
 

@@ -300,6 +300,12 @@ def test_an_essay_has_no_events() -> None:
     assert _told("水利是农业的命脉。要把水的文章做足，让白河两岸的百姓都能用上好水。") == []
 
 
+def test_what_was_said_before_is_recalled() -> None:
+    assert _told("[P:高明远][T:总书记]在全国水利大会上发表重要讲话，阐述了治水思路。") == []
+    assert _told("2021年，[P:高明远]在考察[G:白河林场]时强调，要种好树。") == []
+    assert _told("全国水利大会成功举行，体现了您的威望。") == []
+
+
 def test_what_is_only_referred_to_is_no_event() -> None:
     assert _told("各单位要认真学习贯彻全州水利工作会议精神，落实[P:高明远]同志在大会上的讲话要求。") == []
 
