@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable
 
 from kg.grammar.ground import Ground
-from kg.grammar.names import begins_no_name, countries, han_name, latin_name, right_score, surnames
+from kg.grammar.names import (
+    begins_no_name,
+    countries,
+    han_name,
+    is_particle,
+    latin_name,
+    right_score,
+    surnames,
+)
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
 from kg.grammar.posts import kinds as post_kinds
@@ -115,9 +123,10 @@ def _after_names(ground: Ground, start: int, count: int) -> int | None:
 
 
 def _makes_no_word(ground: Ground, start: int) -> bool:
-    """Whether three signs stand each alone, and are a script's."""
+    """Whether three signs stand each alone, none of them a particle (侯蓉|也, 哈亚|的)."""
     index = ground.tokens.at(start)
-    return all(_is_han(ground.word(i)) for i in range(index, index + 3))
+    words = [ground.word(i) for i in range(index, index + 3)]
+    return all(_is_han(word) and not is_particle(word) for word in words)
 
 
 def _unknown_name(ground: Ground, start: int) -> int | None:
@@ -195,7 +204,10 @@ def _odd_one(ground: Ground, post: Post) -> tuple[int, int] | None:
 
 def _goes_on(text: str, start: int) -> bool:
     """甲教授、|乙|副教授: one more of a list of names with their posts."""
-    return text[start - 1 : start] == "、" and text[start - 3 : start - 1] in post_kinds()
+    return text[start - 1 : start] == "、" and post_kinds().get(text[start - 3 : start - 1]) in (
+        "rank",
+        "post",
+    )
 
 
 _SO_MANY = re.compile(r"(?:两|三|四|五|六|七|八|九|十)位\Z")

@@ -71,6 +71,11 @@ def _is_deputy(text: str, position: int) -> bool:
     )
 
 
+def is_particle(sign: str) -> bool:
+    """Whether a sign stands in names only at their beginning or never (也, 的)."""
+    return sign in _UNFIT
+
+
 def right_score(text: str, position: int) -> float:
     """How well a name can stop at `position`: 2 before a sign or a verb of speech, 0 inside a word."""
     if position >= len(text) or text[position] in _CLOSED:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.grammar.ground import Ground
 from kg.grammar.holders import Names
 from kg.grammar.names import HAN
+from kg.grammar.posts import kinds as post_kinds
 from kg.grammar.transliterations import DOT, undotted_name
 from kg.grammar.vocabulary import Known, flags
 
@@ -109,9 +110,16 @@ def _after_unit(
     text, start = item.string, item.start()
     if not last:
         found = _at_end(names, item, inner)
-        return found if found and text[found[0] - 1] in _UNIT_ENDS else None
+        return found if found and _ends_unit(names, text, found[0]) else None
     for at in range(start + 2, min(item.end() - 1, start + _LONGEST_UNIT)):
-        stop = names.at(at, 2.0) if text[at - 1] in _UNIT_ENDS and at not in inner else None
+        stop = names.at(at, 2.0) if _ends_unit(names, text, at) and at not in inner else None
         if stop is not None:
             return (at, stop)
     return None
+
+
+def _ends_unit(names: Names, text: str, at: int) -> bool:
+    """Whether a unit stops at `at`: 骨科|, not 师资队|伍, not the first sign of a name: 大使|科尔多瓦."""
+    if text[at - 1] not in _UNIT_ENDS or text[at - 3 : at - 1] in post_kinds():
+        return False
+    return names.ground.tokens.ending_at(at) is not None
