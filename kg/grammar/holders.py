@@ -204,10 +204,7 @@ def _odd_one(ground: Ground, post: Post) -> tuple[int, int] | None:
 
 def _goes_on(text: str, start: int) -> bool:
     """甲教授、|乙|副教授: one more of a list of names with their posts."""
-    return text[start - 1 : start] == "、" and post_kinds().get(text[start - 3 : start - 1]) in (
-        "rank",
-        "post",
-    )
+    return text[start - 1 : start] == "、" and post_kinds().get(text[start - 3 : start - 1]) == "rank"
 
 
 _SO_MANY = re.compile(r"(?:两|三|四|五|六|七|八|九|十)位\Z")
