@@ -205,7 +205,7 @@ def _full_names(found: dict[str, str]) -> dict[str, str]:
         for form in (head, name.split(DOT)[-1]):
             if len(form) >= 2 and found.get(form) != "names.credit":
                 full[form] = name
-    return _family_names(found) | full
+    return full | _family_names(found)
 
 
 def _family_names(found: Iterable[str]) -> dict[str, str]:

@@ -32,8 +32,7 @@ def roles_of(ground: Ground, persons: Persons, holdings: Iterable[Holding], full
         more, last = _of_title(ground, persons, title, shared)
         roles += more
         before = (title, last)
-    for holding in holdings:
-        roles += _of_holding(ground, holding)
+    roles += _of_holdings(ground, holdings)
     for role in sorted(roles, key=lambda r: (r.evidence.start, r.evidence.stop)):
         found.setdefault((role.person, role.title, role.organisation), role)
     said: dict[tuple[str, str], set[str]] = {}
@@ -101,6 +100,7 @@ def _posts(
     """Each post of a chain with its title and organisation, and what the next title may share."""
     found = []
     before = ""
+    school: str | None = None
     for unit in units:
         if unit.post.kind == "study":
             continue
@@ -112,6 +112,10 @@ def _posts(
             organisation = shared
         else:
             organisation = shared_by(shared, unit, title)
+            if organisation is None and school and title.endswith("校长"):
+                organisation = school  # 某大学党委常委、党委宣传部部长、副校长
+        if organisation and organisation not in _HEADLESS and _is_school(organisation, "校长"):
+            school = organisation
         if organisation in _OUR and not title.startswith("党"):
             organisation = None  # 我所所长, 所副所长: the body that speaks
         before = unit.post.kind if organisation else ""
@@ -158,8 +162,26 @@ def _of_title(
     return roles, last
 
 
-def _of_holding(ground: Ground, holding: Holding) -> list[Role]:
-    posts, _ = _posts(ground.text, holding.units, None)
+def _of_holdings(ground: Ground, holdings: Iterable[Holding]) -> list[Role]:
+    """甲当选为某协会会长，乙当选为副会长: the second post is of the first one's body."""
+    roles: list[Role] = []
+    before: Holding | None = None
+    last: str | None = None
+    for holding in holdings:
+        goes_on = before is not None and _is_next(ground.text, before, holding)
+        more, last = _of_holding(ground, holding, last if goes_on else None)
+        roles += more
+        before = holding
+    return roles
+
+
+def _is_next(text: str, before: Holding, holding: Holding) -> bool:
+    between = text[before.stop : holding.start]
+    return before.how == holding.how is not None and bool(re.fullmatch("[，、；]", between))
+
+
+def _of_holding(ground: Ground, holding: Holding, shared: str | None) -> tuple[list[Role], str | None]:
+    posts, last = _posts(ground.text, holding.units, shared)
     return [
         Role(
             person=holding.person,
@@ -173,4 +195,4 @@ def _of_holding(ground: Ground, holding: Holding) -> list[Role]:
             how=holding.how,
         )
         for unit, post, organisation in posts
-    ]
+    ], last

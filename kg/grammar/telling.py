@@ -81,6 +81,8 @@ def _is_another(occasion: Occasion, drafts: list[Draft]) -> bool:
 def _is_told_later(occasion: Occasion, drafts: list[Draft], exact: bool) -> bool:
     """Whether a sentence in the middle of an article opens one more event."""
     held = occasion.rule in ("events.hold", "events.held")
+    if occasion.rule == "events.at" and {draft.rule for draft in drafts} == {"events.match"}:
+        return True  # 赛后的新闻发布会上
     if occasion.generic and drafts:
         called = occasion.rule == "events.hold" and bool(occasion.actors) and _is_another(occasion, drafts)
         return held and (exact or bool(occasion.hosts) or called)

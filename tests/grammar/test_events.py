@@ -217,6 +217,15 @@ def test_all_who_were_met() -> None:
     ) == ["高明远会见赤河集团董事长温岭 | 会见 | 2025-11-14 |  |  | 温岭 林秋 高明远"]
 
 
+def test_after_the_match_is_a_press_conference() -> None:
+    assert _told(
+        "11月7日，在白河联赛第3轮中，赤河队客场3-5负于白山队。赛后的新闻发布会上，[T:主教练][P:林秋]分析了原因。"
+    ) == [
+        "白河联赛第3轮中，赤河队客场3-5负于白山队 | 活动 | 2025-11-07 |  |  | ",
+        "赛后的新闻发布会 | 会议 | 2025-11-07 |  |  | 林秋:发言",
+    ]
+
+
 def test_who_speaks_on_another_day_was_not_there() -> None:
     assert _told(
         "[T:长官][P:高明远]14日在记者会上表示，报道不实。\n[G:白河国][T:发言人][P:林秋]13日表示，感到震惊。"

@@ -56,6 +56,7 @@ CASES = [
     ("minister whose post ends like a place begins", "老挝外长⟦沙伦达⟧抵达。"),
     ("wife of a president", "总统夫人⟦伊莉达娜⟧陪同。"),
     ("surname of two signs alone", "首相⟦安倍孝文⟧出访。⟦安倍|安倍孝文⟧多次表示，愿意合作。"),
+    ("surname of two signs before the name", "首相⟦安倍|安倍孝文⟧强调，要合作。首相⟦安倍孝文⟧出访。"),
     ("foreign name before 通话", "此前同美国总统⟦特朗达⟧通话。"),
     # whom somebody met
     ("met without a title", "欢迎仪式后，总理⟦李远强⟧同⟦普拉昌德⟧举行会谈，与⟦石破远⟧会面。"),
