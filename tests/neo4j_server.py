@@ -139,7 +139,10 @@ def started_server(installed: Installed, options: Options | None = None) -> Iter
     """The installed server, running; it is stopped at the end and its data stay."""
     chosen = options or Options()
     bolt, http = free_ports(2)
-    own = "".join(f"{name}={value}\n" for name, value in chosen.settings.items())
+    settings = dict(chosen.settings)
+    if chosen.plugins:
+        settings["server.directories.plugins"] = str(chosen.plugins)
+    own = "".join(f"{name}={value}\n" for name, value in settings.items())
     conf = _SETTINGS.format(bolt=bolt, http=http) + own
     (installed.home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
     process = _launch(installed.home, chosen)

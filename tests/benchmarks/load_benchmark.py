@@ -1,54 +1,77 @@
-"""How fast a graph is loaded: the embedded file, Neo4j, and a bare UNWIND-MERGE loop with the same driver.
+"""How fast a graph is loaded: the embedded file, Neo4j, a bare UNWIND-MERGE loop, neo4j-graphrag's writer.
 
-    python -m tests.benchmarks.load_benchmark [ARTICLES]
+    python -m tests.benchmarks.load_benchmark [ARTICLES|WORKSPACE]
 
-makes a graph of that many invented articles (default 5,000; six nodes and fourteen relationships each), loads
-it with all three, and prints seconds, rows a second, and our time as a ratio to the bare loop's in this run.
+takes the graph of a workspace, or makes one of that many invented articles (default 5,000; six nodes and
+fourteen relationships each), loads it with all four, and prints seconds, rows a second, and ratios within
+this run. The bare loop runs the same statements with the same driver and compares nothing. neo4j-graphrag is
+measured where it is installed (pip install neo4j-graphrag), with the same nodes and relationships and its own
+defaults, without our constraints. The first line says whether the driver has its Rust extension.
 """
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import neo4j
 
 from kg.model import Edge, Graph, Node, Value
+from kg.pipeline.build import graph_in
+from kg.pipeline.workspace import open_workspace
 from kg.stores.difference import difference
 from kg.stores.embedded import EmbeddedStore
 from kg.stores.server import Neo4jStore
 from kg.stores.sources import edge_uid
 from kg.stores.writing import Batch, batches, schema
+from tests.benchmarks.apoc import apoc_jars
 from tests.neo4j_server import Options, Server, running_server
 
 _QUOTE = "州委书记沈国栋在青岭市主持召开全州质量工作会议并讲话，副州长林海、州市场监管局局长魏红梅参加会议。"
+_GRAPHRAG = find_spec("neo4j_graphrag") is not None
 
 
 def main() -> None:
-    """Run the three loads and print one line each."""
-    graph = invented(int(sys.argv[1]) if len(sys.argv) > 1 else 5_000)
+    """Run the loads and print one line each."""
+    graph = _graph(sys.argv[1] if len(sys.argv) > 1 else "5000")
     size = len(graph.nodes) + len(graph.edges)
-    print(f"{len(graph.nodes):,} nodes, {len(graph.edges):,} relationships")
+    rust = "with" if find_spec("neo4j._rust") else "without"
+    print(f"{len(graph.nodes):,} nodes, {len(graph.edges):,} relationships; driver {rust} its Rust extension")
     with tempfile.TemporaryDirectory() as folder:
         store = EmbeddedStore(Path(folder) / "graph.kgl")
         _show("embedded", size, _timed(lambda: store.load(graph)))
         _show("embedded, again", size, _timed(lambda: store.load(graph)))
-    with running_server(Options(quick=False)) as server, _driver(server) as driver:
+    options = Options(quick=False, plugins=apoc_jars() if _GRAPHRAG else None)
+    with running_server(options) as server, _driver(server) as driver:
         _bare(driver, graph)  # the server's compiler warms up: this round is not counted
-        times = []
         for _ in range(2):
-            _wipe(driver)
-            bare = _timed(lambda: _bare(driver, graph))
-            _show("bare loop", size, bare)
-            _wipe(driver)
-            with Neo4jStore(server.url, user="neo4j", password=server.password) as ours:
-                times.append((_timed(lambda: ours.load(graph)), bare))
-                _show("neo4j", size, times[-1][0])
-                _show("neo4j, again", size, _timed(lambda: ours.load(graph)))
-        print(f"neo4j / bare loop: {', '.join(f'{ours / bare:.2f}' for ours, bare in times)}")
+            _round(server, driver, graph, size)
+
+
+def _graph(given: str) -> Graph:
+    return invented(int(given)) if given.isdecimal() else graph_in(open_workspace(given))
+
+
+def _round(server: Server, driver: neo4j.Driver, graph: Graph, size: int) -> None:
+    _wipe(driver)
+    bare = _timed(lambda: _bare(driver, graph))
+    _show("bare loop", size, bare)
+    _wipe(driver)
+    with Neo4jStore(server.url, user="neo4j", password=server.password) as store:
+        ours = _timed(lambda: store.load(graph))
+        _show("neo4j", size, ours)
+        _show("neo4j, again", size, _timed(lambda: store.load(graph)))
+    print(f"ours / bare loop: {ours / bare:.2f}")
+    if _GRAPHRAG:
+        _wipe(driver)
+        theirs = _timed(lambda: _graphrag(driver, graph))
+        _show("neo4j-graphrag", size, theirs)
+        print(f"neo4j-graphrag / ours: {theirs / ours:.2f}")
 
 
 def invented(articles: int) -> Graph:
@@ -121,6 +144,35 @@ def _bare(driver: neo4j.Driver, graph: Graph) -> None:
             session.execute_write(_run, batch)
 
 
+def _graphrag(driver: neo4j.Driver, graph: Graph) -> None:
+    """Neo4jWriter with its defaults; its objects are part of what it costs its users."""
+    from neo4j_graphrag.components.kg_writer import Neo4jWriter
+    from neo4j_graphrag.components.types import Neo4jGraph, Neo4jNode, Neo4jRelationship
+
+    prints = difference(graph, {}).fingerprints
+    nodes = [
+        Neo4jNode(
+            id=f"{node.label}:{node.uid}",
+            label=node.label,
+            properties={**node.properties, "uid": node.uid, "fingerprint": prints[node.label, node.uid]},
+        )
+        for node in graph.nodes
+    ]
+    edges = [
+        Neo4jRelationship(
+            start_node_id=f"{edge.start_label}:{edge.start}",
+            end_node_id=f"{edge.stop_label}:{edge.stop}",
+            type=edge.type,
+            properties={**edge.properties, "uid": edge.uid, "fingerprint": prints[edge.type, edge.uid]},
+        )
+        for edge in graph.edges
+    ]
+    writer = Neo4jWriter(driver=driver, neo4j_database="neo4j")
+    done = asyncio.run(writer.run(Neo4jGraph(nodes=nodes, relationships=edges)))
+    if done.status != "SUCCESS":
+        raise SystemExit(f"neo4j-graphrag: {done}")
+
+
 def _run(transaction: neo4j.ManagedTransaction, batch: Batch) -> None:
     transaction.run(batch.statement.text, {"rows": batch.rows}).consume()
 
@@ -128,6 +180,10 @@ def _run(transaction: neo4j.ManagedTransaction, batch: Batch) -> None:
 def _wipe(driver: neo4j.Driver) -> None:
     with driver.session(database="neo4j") as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS").consume()
+        for row in list(session.run("SHOW CONSTRAINTS YIELD name")):
+            session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
+        for row in list(session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")):
+            session.run(f"DROP INDEX `{row['name']}`").consume()
 
 
 def _timed(work: Callable[[], object]) -> float:
