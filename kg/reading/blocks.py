@@ -87,6 +87,8 @@ def _mend_sentences(lines: Sequence[Line], kinds: list[Kind]) -> None:
 
 def _join_mastheads(lines: Sequence[Line], kinds: list[Kind]) -> None:
     """A full date beside a line of a masthead is one too."""
+    if "masthead" not in kinds:
+        return
     for at, line in enumerate(lines):
         if kinds[at] in _DATED and is_date_only(line.text) and first_date(line.text):
             beside = kinds[max(0, at - 1) : at] + kinds[at + 1 : at + 2]

@@ -18,6 +18,7 @@ _LAST_WORDS = re.compile(
 )
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
 _BULLET = re.compile(r"[◆●■★▲◎]")
+_OPEN_OR_CLOSED = frozenset("“”《》（）「」()")
 _BRACKETS = ("“”", "《》", "（）", "「」", "()")
 
 
@@ -48,6 +49,8 @@ def has_bullet(text: str) -> bool:
 
 def is_balanced(text: str) -> bool:
     """Whether every quotation mark and bracket that a line opens is closed in it."""
+    if _OPEN_OR_CLOSED.isdisjoint(text):
+        return True
     return all(
         text.count(pair[0]) == text.count(pair[1]) and text.find(pair[0]) <= text.find(pair[1])
         for pair in _BRACKETS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.model import Article
 from kg.reading.dates import first_date, with_year
@@ -45,6 +46,7 @@ class Dateline:
     dated: bool
 
 
+@lru_cache(maxsize=8192)
 def dateline_at(text: str, start: int = 0) -> Dateline | None:
     """The dateline that begins at `start` of `text`, spaces aside; None where there is none."""
     start += len(text[start:]) - len(text[start:].lstrip()) if text[start : start + 1].isspace() else 0
@@ -83,10 +85,11 @@ def with_dateline(article: Article, page_date: str | None = None) -> Article:
     (本报库尔勒11月18日讯) goes before the page's date; the day of what is told (本报讯（记者 …）11月25日，)
     only stands in where there is no other. Without any year: `--11-18`.
     """
-    text = simplified(article.text)
+    head = article.text[: _HEAD + _LONGEST]
+    text = simplified(head)
     found = find_dateline(text)
-    place = article.dateline_place or (_written(found.place, text, article.text) if found else None)
-    published = article.published or _published(text, found, page_date)
+    place = article.dateline_place or (_written(found.place, text, head) if found else None)
+    published = article.published or _published(article.text, found, page_date)
     if (place, published) == (article.dateline_place, article.published):
         return article
     return replace(article, dateline_place=place, published=published)

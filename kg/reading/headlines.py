@@ -67,15 +67,9 @@ class _Lines:
 
     def _head(self, at: int) -> float:
         """How much more a line looks like a headline than like text, by itself."""
-        text, wide = self.lines[at].text, self.measures.wide[at]
-        if self.kinds[at] != "text":
-            return _NEVER
-        if self.lines[at].display or doubled(text):
-            return 6.0
-        if wide > 2 * WIDEST or self._is_text(at):
-            return _NEVER
-        if wide > WIDEST:
-            return 3.0 if self._is_long_head(at) else _NEVER
+        text = self.lines[at].text
+        if (sure := self._surely(at)) is not None:
+            return sure
         if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at):
             return -5.0
         score = self._by_form(at) + self._by_next(at)
@@ -83,6 +77,23 @@ class _Lines:
             return score
         own = shared(text, self._below(at))
         return score + _WORDS * (own if own > 0.3 else max(own, 0.7 * shared(text, self._above(at))))
+
+    def _surely(self, at: int) -> float | None:
+        """The score of a line that one sign decides; None for a line that is to be weighed."""
+        text, wide = self.lines[at].text, self.measures.wide[at]
+        if self.kinds[at] != "text":
+            return _NEVER
+        if self.lines[at].display:
+            return 6.0
+        if wide > 2 * WIDEST:
+            return _NEVER
+        if doubled(text):
+            return 6.0
+        if self._is_text(at):
+            return _NEVER
+        if wide > WIDEST:
+            return 3.0 if self._is_long_head(at) else _NEVER
+        return None
 
     def _is_text(self, at: int) -> bool:
         """Whether a line cannot be a headline: it holds or ends a sentence, or begins a report."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from kg.reading.options import content_id
 
 _LEAST = 1.5
 _LEAST_IN_ONE_FILE = 0.0
+_MANY = 40  # second parts in one file or month; of more only the likeliest are compared
+_FEW = 12
+_OPENING = 60  # characters that stand for a headline where there is none
 
 
 def join_jumps(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -42,15 +46,17 @@ def _pairs(every: Sequence[Article], firsts: Sequence[int], seconds: Sequence[in
     offers = [
         (score, first, second)
         for first in firsts
-        for second in near.of(every[first])
+        for second in near.of(first)
         if first != second
         and (score := _fit(every[first], every[second]))
         >= (_LEAST_IN_ONE_FILE if every[first].source == every[second].source else _LEAST)
     ]
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for _, first, second in sorted(offers, key=lambda offer: (-offer[0], offer[1], offer[2])):
-        if first not in pairs and second not in pairs.values() and not _leads_back(pairs, second, first):
+        if first not in pairs and second not in taken and not _leads_back(pairs, second, first):
             pairs[first] = second
+            taken.add(second)
     return pairs
 
 
@@ -58,17 +64,34 @@ class _Near:
     """Second parts by their file, and by paper and month, so that each first part meets few of them."""
 
     def __init__(self, every: Sequence[Article], seconds: Sequence[int]) -> None:
+        self.every = every
         self.groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.titled: dict[str, list[int]] = defaultdict(list)  # by the pairs of characters of their words
         for at in seconds:
             for key in _keys(every[at]):
                 self.groups[key].append(at)
+            for pair in pairs_of(every[at].title or every[at].text[:_OPENING]):
+                self.titled[pair].append(at)
 
-    def of(self, first: Article) -> list[int]:
-        """The second parts that may follow `first`, in order."""
-        found = {at for key in _keys(first) for at in self.groups.get(key, ())}
+    def of(self, at: int) -> list[int]:
+        """The second parts that may follow the article at `at`, in order."""
+        first = self.every[at]
+        found = {second for key in _keys(first) for second in self.groups.get(key, ())}
         if first.published:
             found.update(self.groups.get((f"paper {first.newspaper}", ""), ()))
-        return sorted(found)
+        return sorted(found) if len(found) <= _MANY else self._likeliest(at, found)
+
+    def _likeliest(self, at: int, found: set[int]) -> list[int]:
+        """Of many second parts those that share most words with the first, and the next ones."""
+        shared: Counter[int] = Counter()
+        for pair in pairs_of(self.every[at].title or self.every[at].text[-_OPENING:]):
+            sharing = self.titled.get(pair, ())
+            if len(sharing) <= _MANY:  # what many share tells nothing
+                shared.update(sharing)
+        alike = [second for second, _ in shared.most_common(_FEW) if second in found]
+        beside = sorted(found)
+        next_ = bisect_left(beside, at)
+        return sorted({*alike, *beside[next_ : next_ + _FEW]})
 
 
 def _keys(article: Article) -> list[tuple[str, str]]:

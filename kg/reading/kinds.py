@@ -49,6 +49,9 @@ _ENTRY_END = re.compile(
 )
 
 
+_PAGE_ENDS = frozenset("版页)）")
+
+
 @cache
 def _endnote() -> re.Pattern[str]:
     return re.compile(
@@ -123,7 +126,9 @@ def is_entry(text: str) -> bool:
 
 def ends_in_page(text: str) -> bool:
     """Whether a line ends in the number of a page, as an entry of a table of contents may."""
-    return len(text) <= 66 and _ENTRY_END.match(text) is not None and not JUMP_TO.search(text)
+    if len(text) > 66 or (text[-1] not in _PAGE_ENDS and not text[-1].isdigit()):
+        return False
+    return _ENTRY_END.match(text) is not None and not JUMP_TO.search(text)
 
 
 def is_date_only(text: str) -> bool:

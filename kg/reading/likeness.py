@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 STRANGEST = 1.5
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
 
 
-def pairs_of(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def pairs_of(text: str) -> frozenset[str]:
     """The pairs of Chinese characters that stand side by side in `text`."""
-    return {run[i : i + 2] for run in _HANZI.findall(text) for i in range(len(run) - 1)}
+    return frozenset(run[i : i + 2] for run in _HANZI.findall(text) for i in range(len(run) - 1))
 
 
 def shared(head: str, text: str) -> float:
@@ -19,7 +21,7 @@ def shared(head: str, text: str) -> float:
     Measured on 19,629 articles: a headline's own lead 0.64 at the median, another article's 0.0.
     """
     pairs = pairs_of(head)
-    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0
+    return sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0.0
 
 
 def strangeness(above: str, below: str) -> float:

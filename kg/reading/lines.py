@@ -174,6 +174,9 @@ def _right_edge(lines: list[Line], text: str) -> int:
 
 def _vertical_up(lines: list[Line]) -> Iterator[Line]:
     """Four or more lines of one character each are one line that is read downwards."""
+    if sum(len(line.text) == 1 for line in lines) < _VERTICAL:
+        yield from lines
+        return
     at = 0
     while at < len(lines):
         stop = at

@@ -34,8 +34,9 @@ def _with_split_entries(blocks: Sequence[Block]) -> list[Block]:
     """某某会议召开 第2版 / 新的标题: lines that end in a page number, apart from the headline under them."""
     done: list[Block] = []
     for block in blocks:
-        last = max((at for at, line in enumerate(block.lines) if ends_in_page(line.text)), default=-1)
-        if block.kind != "head" or last < 0 or last + 1 == len(block.lines):
+        ends = (at for at, line in enumerate(block.lines) if ends_in_page(line.text))
+        last = max(ends, default=-1) if block.kind == "head" else -1
+        if last < 0 or last + 1 == len(block.lines):
             done.append(block)
             continue
         for lines in (block.lines[: last + 1], block.lines[last + 1 :]):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kg.model import Article
+from kg.reading import jumps
 from kg.reading.jumps import join_jumps
 
 
@@ -49,3 +52,31 @@ def test_a_missing_part_is_said() -> None:
 
 def test_parts_of_two_days_stay_apart() -> None:
     assert len(join_jumps([FIRST, replace(SECOND, published="2024-06-01")])) == 2
+
+
+def test_many_jumps_in_one_file_find_each_other_in_no_more_than_linear_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    count, compared = 1200, 0
+
+    def counted(first: Article, second: Article) -> float:
+        nonlocal compared
+        compared += 1
+        return fit(first, second)
+
+    fit = jumps._fit
+    monkeypatch.setattr(jumps, "_fit", counted)
+    letters = [chr(0x4E00 + 7 * n % 20000) for n in range(2 * count)]
+    titles = [f"{letters[n]}{letters[-n - 1]}县召开第{n}次会议" for n in range(count)]
+    firsts = [
+        _part(f"{title}，会上研（下转2版）", title=title, page="1", continues_to="2") for title in titles
+    ]
+    seconds = [
+        _part(f"（上接1版）究了{title}。", title=title, page="2", continued_from="1")
+        for title in reversed(titles)
+    ]
+    parts = [replace(part, source="all.txt", id=str(at)) for at, part in enumerate(firsts + seconds)]
+    joined = join_jumps(parts)
+    assert [article.title for article in joined] == titles
+    assert all(article.text.endswith(f"{article.title}。") for article in joined)
+    assert compared <= 30 * count
