@@ -25,6 +25,8 @@ from kg.reading.rows import read_rows
 __all__ = ["ReadOptions", "SourceReading", "read"]
 
 _PAGE_LIMIT = 64_000_000  # bytes of one page; more is no page, and would not fit a laptop's memory
+_SMALL = 4_000_000  # bytes that may be packed as densely as they like
+_DENSEST = 150  # times; Chinese text is packed 3 to 10 times denser
 _DAMAGED = (InputError, OSError, EOFError, zlib.error, zipfile.BadZipFile)
 
 
@@ -139,6 +141,17 @@ def _base(found: Found) -> Path | None:
     return base
 
 
+def _check_entry(entry: zipfile.ZipInfo) -> None:
+    """Refuses what unpacks to more than a page, or to so much more than it is packed in as no text does."""
+    size = f"unpacks to {entry.file_size / 1e6:.0f} MB"
+    if entry.file_size > _PAGE_LIMIT:
+        raise InputError(f"{size}: too long for a page")
+    if entry.file_size > _SMALL and entry.file_size > _DENSEST * entry.compress_size:
+        raise InputError(
+            f"{size}, {entry.file_size // max(1, entry.compress_size)} times what is packed: a bomb?"
+        )
+
+
 def _read_zip(found: Found, stream: BinaryIO, options: ReadOptions) -> Iterator[SourceReading]:
     with zipfile.ZipFile(stream) as archive:
         for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
@@ -147,8 +160,7 @@ def _read_zip(found: Found, stream: BinaryIO, options: ReadOptions) -> Iterator[
             source = f"{found.source}/{entry.filename}"
             inner = Found(source=source, path=found.path)
             try:
-                if entry.file_size > _PAGE_LIMIT:
-                    raise InputError(f"unpacks to {entry.file_size / 1e6:.0f} MB: too long for a page")
+                _check_entry(entry)
                 with archive.open(entry) as file:
                     yield from _read_stream(inner, cast(BinaryIO, file), options)
             except (*_DAMAGED, RuntimeError) as error:  # RuntimeError: a password

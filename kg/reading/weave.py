@@ -17,11 +17,13 @@ from kg.reading.lines import Line
 _FEWEST = 8  # lines; fewer tell nothing
 _LONGEST = 60  # characters of a line of a column
 _EVEN = 3  # characters by which lines of a column differ
-_WINDOW = 16  # lines that break off, over which the seams are judged
-_DOUBTFUL = 2.0  # how much better, a line, the best of the next lines must fit than the next one
+_WINDOW = 20  # lines that break off, over which the seams are judged
+_DOUBTFUL = 1.7  # how much better, a line, the best of the next lines must fit than the next one
 _FEW = 0.5  # how much more so where few lines break off
 _CLEAR = 3.9  # columns take turns line by line
 _AHEAD = 6  # lines further down among which the best is sought
+_PLAIN = 2.4  # with less doubt the whole page must speak for columns
+_A_LINE = 0.3  # and fit them so much better, a line: one column gives 0 to 0.27, several 0.34 to 2.5
 _SURE = 12.0  # how much better than line after line the columns must fit
 _SIZES = (1, 2)  # lines of one column before one or more of the other
 _MOST = 4  # columns side by side
@@ -82,7 +84,8 @@ def _unwoven(lines: list[Line]) -> list[Line]:
     own = pairs_in(line.text for line in lines)
     weaves = [_Weave(lines, own, size) for size in (_SIZES[:1] if doubt > _CLEAR else _SIZES)]
     best = max(weaves, key=lambda weave: weave.best.score)
-    if best.best.score - best.line_after_line < _SURE:
+    gain = best.best.score - best.line_after_line
+    if gain < _SURE or (doubt < _PLAIN and gain < _A_LINE * len(lines)):
         return lines
     return [line for column in best.columns() for line in _opened(column)]
 

@@ -91,6 +91,31 @@ def test_a_zip_bomb_is_refused(tmp_path: Path, read_all: Reads) -> None:
     assert [issue.message for issue in issues] == ["unpacks to 65 MB: too long for a page"]
 
 
+def test_many_small_bombs_are_refused_each_and_what_is_beside_them_is_read(
+    tmp_path: Path, read_all: Reads
+) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("a.txt", "b.txt"):
+            archive.writestr(name, b"0" * 5_000_000)
+        archive.writestr("c.txt", PAGE)
+    articles, issues = read_all([tmp_path])
+    assert [article.source for article in articles] == ["bomb.zip/c.txt"]
+    assert [issue.source for issue in issues] == ["bomb.zip/a.txt", "bomb.zip/b.txt"]
+    assert "times what is packed: a bomb?" in issues[0].message
+
+
+def test_a_line_of_more_than_a_page_is_an_issue_in_bounded_memory(tmp_path: Path, read_all: Reads) -> None:
+    with gzip.open(tmp_path / "long.txt.gz", "wb", compresslevel=1) as file:
+        for _ in range(65):
+            file.write(b"0" * 1_000_000)
+    (tmp_path / "good.txt").write_text(PAGE, encoding="utf-8")
+    articles, issues = read_all([tmp_path])
+    assert len(articles) == 1
+    assert [(issue.source, issue.message) for issue in issues] == [
+        ("long.txt.gz", "more than 64 MB: too long for a page")
+    ]
+
+
 def test_html_gives_headline_text_and_date_without_menus(tmp_path: Path, read_all: Reads) -> None:
     body = "".join(f"<p>{paragraph}</p>" for paragraph in CLEAN[5].paragraphs)
     (tmp_path / "page.html").write_text(
