@@ -44,9 +44,9 @@ _TIME = re.compile(
             # 2025-11-14 | 2025/11/14
             r"(?P<iso>(?P<iy>20[0-9]{2}|19[0-9]{2})[-/.](?P<im>1[0-2]|0?[1-9])[-/.]"
             r"(?P<id>3[01]|[12][0-9]|0?[1-9])(?![0-9]))",
-            # 2025年3月 | 去年11月 | 3月份 | 3月下旬
+            # 2025年3月 | 去年11月 | 3月份 | 3月下旬 | 3月，
             rf"(?P<month>{_year_form('my')}\s*(?P<mm>{_N})\s*月份?|(?P<rmy>今年|去年|前年|明年)\s*(?P<mm2>{_N})\s*月份?"
-            rf"|(?<![0-9第])(?P<mm3>{_N})\s*月(?:份|[上中下]旬|初|底|末))",
+            rf"|(?<![0-9第])(?P<mm3>{_N})\s*月(?:份|[上中下]旬|初|底|末)|(?<=[。；\n])(?P<mm4>{_N})月(?=，))",
             r"(?P<months>本月|上个?月|下个?月)",
             rf"(?P<year>{_year_form('yy')}|(?P<ryy>去年|前年|明年))",
             # 上周五 | 本周三 | 星期六
@@ -225,7 +225,7 @@ def _iso(g: _Groups, _: _Reference) -> _Dates:
 
 
 def _month(g: _Groups, at: _Reference) -> _Dates:
-    month = number(g["mm"] or g["mm2"] or g["mm3"] or "")
+    month = number(g["mm"] or g["mm2"] or g["mm3"] or g["mm4"] or "")
     if not 1 <= month <= 12:
         raise ValueError(month)
     year = _year(g["my"], g["rmy"], at) or _nearest_year(month, 1, at)

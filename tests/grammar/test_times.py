@@ -86,3 +86,9 @@ def test_a_month_day_ahead_is_of_this_year_where_the_words_announce_it() -> None
 )
 def test_number(words: str, value: int) -> None:
     assert number(words) == value
+
+
+def test_a_month_alone_heads_a_sentence() -> None:
+    text = "去年工作很好。6月，他到青岚县调研；共用5月，又用3月粮。"
+    (time,) = (time for time in read_times(text, "2026-01-18") if time.date and time.date[5:])
+    assert (time.span.of(text), time.date, time.exact) == ("6月", "2025-06", False)
