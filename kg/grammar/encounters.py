@@ -13,7 +13,7 @@ _NOT_NOW = r"(?!时|中|后|前|结束|活动|厅|的|人员|室)"
 # What every one of the patterns below holds: most sentences have none of it.
 _MET = re.compile("[会接]见|会[晤谈面]|拜[会访]|通电?话|交谈|座谈|见面|磋商")
 _MEET = re.compile(
-    rf"(?P<several>分别|先后|相继)?(?P<verb>集体会见|会见|会晤|接见|(?<!团)拜会|拜访)(?:了|过)?{_NOT_NOW}(?!将|即将|并)(?P<object>[^，。；！？]{{2,90}})"
+    rf"(?P<several>分别|先后|相继)?(?P<verb>集体会见|会见|会晤|接见|(?<!团)拜会|拜访)(?:了|过)?{_NOT_NOW}(?!将|即将|并)(?P<object>[^，。；！？]{{2,90}}|Ⓟ)"
 )
 _TALKS = re.compile(
     r"(?<!我)(?:同|与|和)(?P<object>[^，。；！？]{2,70}?)(?P<verb>(?:举行|进行|开展|亲切|友好|简短|深入|工作|集体|当面)*"

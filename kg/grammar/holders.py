@@ -143,7 +143,12 @@ def _unknown_name(ground: Ground, start: int) -> int | None:
     ):
         index += 1
     stop = starts[index]
+    if ground.text[stop - 1] in _THINGS:
+        return None
     return stop if 3 <= stop - start <= 5 and right_score(ground.text, stop) >= 1.0 else None
+
+
+_THINGS = frozenset("金会奖费款站馆院书品")  # 校友|奖助金
 
 
 def _is_han(word: str) -> bool:

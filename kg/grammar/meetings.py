@@ -13,6 +13,7 @@ from kg.grammar.occasion import (
     Stretch,
     clause_start,
     persons_in,
+    place_ahead,
     place_in,
     time_before,
     visited_place,
@@ -115,7 +116,9 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         yield replace(
             occasion,
             hosts=subject_hosts(text, clause, verb) or occasion.hosts or earlier_hosts(text, clause),
-            place=place_in(text, clause, verb + 2) or visited_place(text, clause, verb),
+            place=place_in(text, clause, verb + 2)
+            or visited_place(text, clause, verb)
+            or place_ahead(text, clause),
             told=not match.group("de") or bool(actors and text.startswith(("上，", "中，"), name[1])),
             strong=match.group("verb") not in _WEAK,
             actors=actors,

@@ -115,8 +115,20 @@ def visited_place(text: str, start: int, stop: int) -> Stretch | None:
     return found[-1].span("place") if found else None
 
 
+_AHEAD = re.compile(
+    r"(?:(?:^|[，Ⓓ])在|齐聚|来到)(?P<place>[^，。；]{0,6}[ⓄⒼ]+[^，。；]{0,8}|"
+    r"[^，。；]{2,10}(?:厅|室|馆|楼|场|礼堂|门口|广场))，$"
+)
+
+
+def place_ahead(text: str, clause: int) -> Stretch | None:
+    """在某校大门口，举行了某仪式: the place in a clause of its own, before the one at `clause`."""
+    match = _AHEAD.search(text, max(0, clause - 30), clause)
+    return match.span("place") if match and not _NO_PLACE.search(match.group("place")) else None
+
+
 _NO_PLACE = re.compile(
-    "^(?:[我本该](?![校院所].{2,}[室厅楼馆堂场区心]$)|[全贵此])|^(?:结束|参加|出席|接受|学习)|月份$|^(?:校|院|所|馆|局|司|这里|那里|学校|医院|学院|公司|会|会议|单位|校园|活动|家|当地|现场|会上|此|这|今|线|Ⓓ|期|年会|会前|会后)$|"
+    "^(?:[我本该](?![校院所].{2,}[室厅楼馆堂场区心]$)|[全此])|^贵[校院司市县省方单]|^(?:结束|参加|出席|接受|学习)|月份$|陪同|带领|率领|指导|见证|支持|^(?:校|院|所|馆|局|司|这里|那里|学校|医院|学院|公司|会|会议|单位|校园|活动|家|当地|现场|会上|此|这|今|线|Ⓓ|期|年会|会前|会后)$|"
     "(?:[中下上时后前]|期间|之际|基础|背景|方式|过程|气氛|[^Ⓖ]前夕)$|情况"
 )
 _DONE = (
@@ -128,4 +140,6 @@ _PLACE = re.compile(
     r"[^，。；：“”在ⓅⓉⒼⓄⒹ]{1,24}?|[^，。；：“”、在ⓅⓉⒼⓄⒹ]{1,4}Ⓖ)"
     rf"(?=(?:线上|视频)?(?:{_DONE}))"
 )
-_CAME = re.compile(r"(?:来到|前往|赶赴|深入|走进|莅临|赴|到|在)(?:了)?(?P<place>[ⒼⓄ]+(?:[、和][ⒼⓄ]+)*)")
+_CAME = re.compile(
+    r"(?:来到|齐聚|相聚在?|汇聚|前往|赶赴|深入|走进|莅临|赴|到|在)(?:了)?(?P<place>[ⒼⓄ]+(?:[、和][ⒼⓄ]+)*)"
+)

@@ -29,7 +29,7 @@ _MANNER = (
     r"围绕[^，。；]{1,30}|展开|一线|调研|考察|看望|走访|检查|督导|参观|回访|交流|专项|了)*?"
 )
 _NOT_NOW = (
-    "(?!时(?!强调|指出|要求|表示)|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|"
+    "(?!问(?!候)|时(?!强调|指出|要求|表示)|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|"
     "委员会|站|院|员|意向)"
 )
 # 来到某镇，走进某户家中，拉家常、问冷暖: what is done on a visit.
@@ -133,6 +133,9 @@ def _bodies(text: str, verb: int) -> tuple[Stretch, ...]:
     return several or (match.span("body"),)
 
 
+_SEEN = re.compile("[ⒼⓄ]+(?=$|[，。；并])")  # 访问|某国
+
+
 def _visit(
     sentence: Skeleton, match: re.Match[str], actors: tuple[int, ...], hosts: tuple[Stretch, ...]
 ) -> Occasion:
@@ -142,6 +145,7 @@ def _visit(
     place = visited_place(sentence.text, 0, match.start())
     if groups.get("place"):
         place = _trimmed(match)
+    seen = _SEEN.match(sentence.text, match.end("verb")) if place is None else None
     return Occasion(
         kind="调研",
         rule="events.visit",
@@ -154,6 +158,6 @@ def _visit(
         if match.group("verb") not in ("调研", "参观")
         else (),
         hosts=hosts,
-        place=place,
+        place=seen.span() if seen else place,
         time=time_before(sentence, match.start()),
     )

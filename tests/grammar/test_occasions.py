@@ -233,6 +233,7 @@ NAMES = [
         "events.match 白河联赛第3轮中，赤河队客场3-5负于白山队 活动",
     ),
     ("上演一场比赛", "体育场内上演了一场激烈的白河杯小组赛。", "events.hold 白河杯小组赛 活动"),
+    ("盛大的", "[O:白河美术馆]举行盛大的周年特展开幕仪式。", "events.hold 白河美术馆周年特展开幕仪式 仪式"),
     ("签署命令", "[T:总统][P:温岭]签署第四号主席令。", "events.order 温岭签署第四号主席令 其他"),
     (
         "某决赛中",
@@ -288,6 +289,22 @@ def test_dateline_is_no_time_where_another_is() -> None:
     _, (occasion,) = _found("[G:赤河]11月18日讯 近日，第三届白河论坛在[G:赤河市]举行。")
     assert occasion.time is not None
     assert occasion.time.date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("接着，在[O:赤河五中]大门口，举行了揭碑仪式。", "赤河五中大门口"),
+        ("上午11时，在三楼会议室，[O:州文联]召开座谈会。", "三楼会议室"),
+        ("代表们齐聚[O:赤河医院]，召开成立大会。", "赤河医院"),
+        ("[P:高明远]在贵宾室接见[P:林秋]。", "贵宾室"),
+        ("[P:温岭]在市领导陪同下访问[G:赤河市]。", "赤河市"),
+    ],
+)
+def test_where_it_was(sentence: str, place: str) -> None:
+    text, (occasion,) = _found(sentence)
+    assert occasion.place is not None
+    assert occasion.sentence.stretch(*occasion.place).of(text) == place
 
 
 def test_before_speech() -> None:
