@@ -10,7 +10,7 @@ from kg.grammar.encounters import partner_named
 from kg.grammar.groups import groups_in
 from kg.grammar.joining import alike, known_event
 from kg.grammar.meetings import hosts_in
-from kg.grammar.naming import name_of
+from kg.grammar.naming import by_heading, name_of
 from kg.grammar.occasion import Occasion, Stretch, first_day
 from kg.grammar.occasions import occasions
 from kg.grammar.parts import Taking
@@ -134,7 +134,7 @@ class Account:
         """The event that an occasion is: one already known, or a new one; None where it is not told."""
         name = name_of(occasion, self.text)
         if self.digest and (occasion.generic or len(name) <= 4) and self.title.number >= 0:
-            name = self.title.span.of(self.text).strip()
+            name = by_heading(occasion, name, self.title.span.of(self.text).strip())
         met = occasion.actors if occasion.kind == "任免" else occasion.partners
         partners = {occasion.sentence.person(i) for i in met}
         draft = known_event(self.section, occasion, name, partners)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.grammar.event_names import last_noun
 from kg.grammar.occasion import Occasion, Stretch, clause_start
 from kg.grammar.sessions import bodies_of
 
@@ -33,6 +34,11 @@ def name_of(occasion: Occasion, source: str) -> str:
     if occasion.kind == "任免":
         return _appointment(occasion, raw)
     return _held(occasion, raw, source)
+
+
+def by_heading(occasion: Occasion, name: str, heading: str) -> str:
+    """What a digest calls an occasion without a name of its own: its heading, where that speaks of it."""
+    return heading if last_noun(name)[:2] in heading or not occasion.hosts else name
 
 
 def _appointment(occasion: Occasion, raw: str) -> str:

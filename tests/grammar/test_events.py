@@ -296,6 +296,13 @@ def test_a_digest_keeps_its_pieces_apart() -> None:
     ]
 
 
+def test_a_heading_that_does_not_speak_of_the_meeting_is_not_its_name() -> None:
+    assert _told(
+        "约七万人已被遣返\n[O:白河联盟]15日举行紧急会议，商讨对策。",
+        "国际联播快讯",
+    ) == ["白河联盟紧急会议 | 会议 | 2025-11-15 |  | 白河联盟 | "]
+
+
 def test_after_an_appointment_the_speaker_is_at_the_meeting_that_made_it() -> None:
     told = _told(
         "14日，[O:州人大常委会]召开第十次会议。[P:高明远]主持会议。会议任命[P:林秋]为[O:州水利局]局长。"
