@@ -15,7 +15,7 @@ from kg.reading.dates import first_date
 from kg.reading.headlines import find_headlines
 from kg.reading.joins import ends_sentence, is_ended, joins
 from kg.reading.kinds import JUMP_FROM, Kind, ends_in_page, is_date_only, kind_of
-from kg.reading.lines import Line
+from kg.reading.line import Line
 from kg.reading.measure import Measures, measure
 
 BlockKind = Literal["head", "para"] | Kind

@@ -10,7 +10,8 @@ from kg.reading.blocks import Block, read_blocks
 from kg.reading.cues import doubled
 from kg.reading.datelines import with_dateline
 from kg.reading.joins import joins
-from kg.reading.lines import Line, read_lines
+from kg.reading.line import Line
+from kg.reading.lines import read_lines
 from kg.reading.options import content_id
 from kg.reading.stories import read_stories
 from kg.reading.story import Story

@@ -11,7 +11,7 @@ from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, begins, ends_sentence, is_ended, joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, ends_in_page
 from kg.reading.likeness import shared
-from kg.reading.lines import Line
+from kg.reading.line import Line
 from kg.reading.measure import WIDEST, Measures
 from kg.reading.names import are_names
 

@@ -10,7 +10,7 @@ from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.kinds import ends_in_page, is_date_only, is_entry
 from kg.reading.likeness import shared
-from kg.reading.lines import Line
+from kg.reading.line import Line
 from kg.reading.names import are_names
 
 _LEAD_LENGTH = 260

@@ -10,7 +10,7 @@ from statistics import median_low
 
 from kg.reading.joins import is_ended
 from kg.reading.kinds import Kind
-from kg.reading.lines import Line
+from kg.reading.line import Line
 
 WIDEST = 45  # a line longer than this (in characters of full width) is no headline and no line of a column
 SLACK = 2.5

@@ -12,7 +12,7 @@ from kg.reading.cues import is_lead
 from kg.reading.joins import begins, is_ended, joins, pairs_in
 from kg.reading.kinds import JUMP_TO
 from kg.reading.likeness import shared
-from kg.reading.lines import Line
+from kg.reading.line import Line
 
 _FEWEST = 8  # lines; fewer tell nothing
 _LONGEST = 60  # characters of a line of a column
