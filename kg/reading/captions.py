@@ -43,7 +43,7 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
             done.append(block)
             continue
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        count = 0 if _goes_on_under(done, below) else _caption_parts(done, block)
+        count = 0 if _goes_on_under(done, below) else _caption_parts(done, below)
         parts = [*done[len(done) - count :], block]
         lines = tuple(line for part in parts for line in part.lines)
         del done[len(done) - count :]
@@ -102,10 +102,11 @@ def _goes_on_under(done: Sequence[Block], below: Block | None) -> bool:
     return full or joins(done[-1].text, below.text) - _BEGINS * begins(below.text) >= 0.5
 
 
-def _caption_parts(done: Sequence[Block], photo: Block) -> int:
+def _caption_parts(done: Sequence[Block], below: Block | None) -> int:
     """How many paragraphs above a credit are the photo's: those up to the next empty line, if they are short.
 
-    In a narrow column, one more that an empty line sets apart.
+    In a narrow column, one more that an empty line sets apart. Without an empty line, those up to a headline;
+    the last one alone where text stands under the credit.
     """
     count = length = 0
     for last in reversed(done):
@@ -118,5 +119,5 @@ def _caption_parts(done: Sequence[Block], photo: Block) -> int:
             narrow = beside is not None and 0 < beside.width <= _NARROW and 0 < last.width <= _NARROW
             return count + (narrow and beside is not None and beside.kind == "para" and len(beside.text) < 60)
     if count and (count == len(done) or done[-count - 1].kind != "para"):
-        return count
+        return 1 if below is not None and below.kind == "para" else count
     return int(bool(done) and done[-1].kind == "para" and done[-1].text.startswith(_PICTURED))

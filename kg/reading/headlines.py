@@ -131,7 +131,7 @@ class _Lines:
         text = self.lines[at].text
         if is_balanced(text):
             return True
-        if "，" in text or text[0] in "“《（":
+        if "，" in text or text[0] in "《（":
             return False
         near = [text + line.text for line in self.lines[at + 1 : at + 2]]
         near += [line.text + text for line in self.lines[max(0, at - 1) : at]]
