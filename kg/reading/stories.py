@@ -211,7 +211,12 @@ class _Walk:
             return True
         if JUMP_FROM.match(self.blocks[at].text) or any(self.blocks[i].kind == "jump" for i in self.pending):
             return True
-        return self._newness(story, heads, self._below(at)) > _CUT
+        pictures = "".join(self.blocks[i].text for i in self.pending if self.blocks[i].kind == "caption")
+        below = self._below(at)
+        texts = (
+            [below, pictures + below] if pictures else [below]
+        )  # a first paragraph may look like a caption
+        return max(self._newness(story, heads, text) for text in texts) > _CUT
 
     def _below(self, at: int) -> str:
         """The text from a paragraph to the next headline, as much as a headline is compared with."""

@@ -26,16 +26,16 @@ LEAST = {
     "spaced": (30, 30), "spaced_all": (28, 28), "interleaved": (22, 22), "interleaved_two": (21, 21),
     "interleaved_pairs": (10, 9), "interleaved_three": (23, 23), "interleaved_narrow": (18, 18),
     "interleaved_gaps": (22, 22), "interleaved_inside": (20, 20), "interleaved_uneven": (25, 23),
-    "side_by_side": (30, 30), "three_beside": (17, 16), "chunks": (7, 7), "frames": (6, 6),
+    "side_by_side": (30, 30), "three_beside": (30, 30), "chunks": (7, 7), "frames": (6, 6),
     "after": (30, 30), "after_wrapped": (30, 30), "after_tight": (28, 26), "after_some": (16, 3),
     "after_doubled": (30, 30), "doubled": (30, 30), "doubled_letters": (30, 30), "doubled_lines": (30, 30),
     "doubled_blocks": (30, 30), "vertical": (30, 30), "vertical_tight": (30, 30),
     "vertical_gaps": (30, 30), "vertical_after": (30, 30), "stretched": (30, 30), "stepped": (26, 26),
-    "mixed": (30, 30), "marked": (30, 30), "captions": (29, 29), "captions_tight": (20, 20),
-    "credits_inside": (20, 20), "captions_above": (30, 30), "furnished": (30, 30), "masthead": (30, 29),
+    "mixed": (30, 30), "marked": (30, 30), "captions": (29, 29), "captions_tight": (26, 26),
+    "credits_inside": (22, 22), "captions_above": (30, 30), "furnished": (30, 30), "masthead": (30, 29),
     "running_heads": (30, 30), "contents_page": (30, 30), "contents_front": (29, 25),
     "contents_numbers": (30, 30), "adverts": (30, 30), "sections": (30, 29), "bylines": (30, 30),
-    "jumps": (30, 30), "crowded": (14, 14),
+    "jumps": (30, 30), "crowded": (17, 17),
 }  # fmt: skip
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from kg.model import Page
 from kg.reading.cut import cut
+from tests.reading.marked import assert_cut
 
 # Each page: (the phenomenon, the page as it came, its pieces as kind: headline: first words .. last words).
 PAGES = [
@@ -238,29 +237,9 @@ PAGES = [
 ]
 
 
-def _pieces(text: str) -> list[str]:
-    lines = []
-    for a in cut(Page(source="page.txt", text=text), None):
-        jump = f">{a.continues_to}" if a.continues_to else f"<{a.continued_from}" if a.continued_from else ""
-        lines.append(f"{a.kind}{jump}: {a.title}: {a.text}")
-    return lines
-
-
 @pytest.mark.parametrize(("page", "pieces"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
 def test_cuts(page: str, pieces: list[str]) -> None:
-    found = _pieces(page)
-    assert len(found) == len(pieces), found
-    for piece, wanted in zip(found, pieces, strict=True):
-        begin, end = wanted.split(" .. ")
-        assert piece.startswith(begin), f"{piece[:60]!r} begins otherwise than {begin!r}"
-        assert piece.endswith(end), f"{piece[-60:]!r} ends otherwise than {end!r}"
-
-
-@pytest.mark.parametrize(("page", "pieces"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
-def test_every_character_of_an_article_comes_from_its_spans_in_order(page: str, pieces: list[str]) -> None:
-    for article in cut(Page(source="page.txt", text=page), None):
-        from_page = "".join(page[span.start : span.stop] for span in article.spans)
-        assert re.sub(r"\s", "", from_page) == re.sub(r"\s", "", article.text)
+    assert_cut(page, pieces)
 
 
 def test_wraps_are_joined_and_words_unchanged() -> None:
