@@ -16,6 +16,7 @@ _IN_COURSE = {
     "events.sign": re.compile("签(?:约|字|署|订)[^，。]{0,20}(?:仪式|会)"),
     "events.unveil": re.compile("揭(?:牌|幕|碑)[^，。]{0,20}(?:仪式|活动)"),
 }
+_AT_ONCE = 1  # sentences after a ceremony in which what is signed or unveiled belongs to it
 _NUMBER = re.compile("第?([一二三四五六七八九十百0-9]+)[届次]")
 _QUOTES = re.compile("[“”‘’《》]")
 _IN_ORDER = 0.75  # of the shorter name's signs, found in order in the longer one
@@ -32,6 +33,9 @@ def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: se
         ceremony = next((d for d in reversed(drafts) if _IN_COURSE[occasion.rule].search(d.name)), None)
         if ceremony is not None:
             return ceremony
+        last = drafts[-1] if drafts else None
+        if last and last.noun.endswith("仪式") and occasion.sentence.number - last.number <= _AT_ONCE:
+            return last
     if occasion.kind not in _NAMED:
         same = (draft for draft in reversed(drafts) if draft.kind == occasion.kind)
         return next((draft for draft in same if _same_deed(draft, occasion, name, partners)), None)

@@ -105,6 +105,8 @@ def _bodies(text: str, start: int, stop: int) -> Iterator[Stretch]:
             yield (first, first + len(part))
         elif "Ⓞ" in part:
             yield from _inside(part, first)
+        elif _OURS.search(part):
+            continue
         elif re.search(rf"{_BODY}$", part) and len(part) <= 20 and ("Ⓖ" in part or first > start):
             yield (first, first + len(part))
 

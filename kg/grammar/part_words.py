@@ -48,6 +48,7 @@ TOKEN = re.compile(
             r"(?P<person>Ⓟ)",
             r"(?P<pronoun>[他她](?!们)|(?:(?<=[，。；])|^)(?:[他她]们|[二两]人|两位[^，。；Ⓟ]{1,4})(?=[^，。；]))",
             rf"(?P<post_list>{_THOSE})",
+            r"(?P<invited>(?:会议|大会|论坛|年会|讲座|培训|学习班)(?:还|特|特别|特地|共)*邀请(?:了|到)?(?=[^。；]{0,40}Ⓟ))",
             rf"(?P<away>{_EXCUSED}|{_LETTER})",
             rf"(?P<report>{_REPORT})",
             rf"(?P<said>{_SAID_IN})",

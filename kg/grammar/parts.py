@@ -67,6 +67,7 @@ class _Reading:
     open: bool = True  # the next person joins the group
     object_of: str = ""  # a verb of this clause: a person after it is its object
     pending: Part | None = None  # a list after 出席会议的有
+    guests: bool = False  # those of the list may do what follows: 会议邀请了甲、乙作报告
     heard: bool = False
     speaking: bool = False  # what follows, up to the next ； or 。, are somebody's words
     mode: str | None = None
@@ -125,6 +126,8 @@ def _person(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     reading.last = token.end()
     if reading.pending:
         yield Taking(person=name, part=reading.pending, position=position)
+        if reading.guests:
+            reading.group.append(name)
         return
     if reading.object_of:
         if "people" in verb_uses(reading.object_of):
@@ -171,14 +174,8 @@ def _pronoun(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 
 
 def _stop(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
-    reading.speaking = reading.convened = False
-    reading.group, reading.open, reading.pending, reading.object_of, reading.heard = (
-        [],
-        False,
-        None,
-        "",
-        False,
-    )
+    reading.speaking = reading.convened = reading.guests = reading.open = reading.heard = False
+    reading.group, reading.pending, reading.object_of = [], None, ""
     yield from ()
 
 
@@ -227,7 +224,7 @@ def _away(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 
 def _post_list(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     reading.pending = "陪同" if token.group().startswith("陪同") else "出席"
-    reading.group, reading.open = [], False
+    reading.group, reading.open, reading.guests = [], False, token.lastgroup == "invited"
     yield from ()
 
 
@@ -292,6 +289,7 @@ _STEPS = {
     "hears": _hears,
     "away": _away,
     "post_list": _post_list,
+    "invited": _post_list,
     "report": _spoke,
     "said": _spoke,
     "verb": _verb,

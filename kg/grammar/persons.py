@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import ahocorasick
 
@@ -74,7 +74,17 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
             continue
         found.setdefault(name, "names.elsewhere")
     _place(ground, persons, found, names)
+    persons.titles = _fitted(persons)
     return persons
+
+
+def _fitted(persons: Persons) -> list[Title]:
+    """Titles with the names as they stand in the end: 书记|郭永|存在… where the article has 郭永存."""
+    stops = dict(persons.stretches)
+    return [
+        replace(title, names=tuple((start, max(stop, stops.get(start, stop))) for start, stop in title.names))
+        for title in persons.titles
+    ]
 
 
 def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str, str]) -> None:

@@ -99,10 +99,11 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
 
 
 def _is_part_of_more(text: str, stop: int) -> bool:
-    """农民|专业合作社, 学生|培养中心, 干部|处长: the occupation belongs to a body's name."""
+    """农民|专业合作社, 学生|培养中心, 干部|处长, 校友|办|主任: the occupation belongs to a body's name."""
     known = flags()
     words = [known.get(text[stop : stop + length], 0) for length in (2, 3)]
     inside = any(flag & (ENDING | Known.INSIDE) or flag & _ANY == Known.WORD for flag in words)
+    inside = inside or (text[stop : stop + 1] in "办处会" and text[stop + 1 : stop + 3] in kinds())
     return inside and not _is_name(text, stop, 1.5)
 
 

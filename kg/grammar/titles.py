@@ -59,13 +59,13 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
 
 
 def _beginning(text: str, organisation: tuple[int, int] | None, stop: int, floor: int) -> int:
-    """Where a post begins with its body, and with 《, 首届, 著名 or 现任 before it."""
+    """Where a post begins with its body, and with 《, 首届, 著名, 现任 or 我校 before it."""
     if organisation:
         start = organisation[0] - (text[organisation[0] - 1 : organisation[0]] == "《")
     else:
         which = _WHICH.search(text, max(floor, stop - 6), stop)
         start = which.start() if which else stop
-    return start - 2 * (start - 2 >= floor and text[start - 2 : start] in _LEADING)
+    return start - 2 * (start - 2 >= floor and text[start - 2 : start] in _LEADING | _SPEAKERS)
 
 
 # Kinds of posts before which only what is surely a body is one.
@@ -139,6 +139,7 @@ _FIELD_WORD = re.compile("[一-鿿]+|、")
 _NO_FIELD = ENDING | Known.ORGANISATION | Known.PLACE | Known.POST
 _FAMOUS = frozenset(("著名", "知名"))
 _LEADING = _FAMOUS | {"现任"}
+_SPEAKERS = frozenset(own + body for own in "我本" for body in "校院所馆系局市县区州省")  # 我校|党委副书记
 _OF_A_FIELD = frozenset(("专家", "博士", "硕士", "学者", "表演艺术家", "艺术家", "评论家"))
 
 
