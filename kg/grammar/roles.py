@@ -108,6 +108,8 @@ def _posts(
         if unit.organisation is not None:
             organisation: str | None = text[slice(*unit.organisation)]
             shared = organisation
+        elif text[unit.start] in "我本":
+            organisation = shared = None  # 某学会副秘书长、我校党委副书记
         elif before == "jurisdiction" and is_acting(title):
             organisation = shared
         else:

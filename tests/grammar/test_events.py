@@ -174,6 +174,18 @@ def test_a_lecture_after_the_talks_is_one_more_event() -> None:
     ]
 
 
+def test_what_is_unveiled_at_a_ceremony_belongs_to_it() -> None:
+    assert _told("16日，学院在贵宾室举行校友树认养仪式，[P:高明远]和[P:林秋]为一棵樱花树揭牌。") == [
+        "校友树认养仪式 | 仪式 | 2025-11-16 | 贵宾室 |  | 高明远 林秋"
+    ]
+
+
+def test_our_school_is_no_host_by_name() -> None:
+    assert _told("16日，肝病学习班在[G:白河市]举行。学习班由[O:白河中医学会]和我校共同主办。") == [
+        "肝病学习班 | 活动 | 2025-11-16 | 白河市 | 白河中医学会 | "
+    ]
+
+
 def test_a_line_of_the_page_about_itself_dates_nothing() -> None:
     assert _told(
         "来源：宣传处 发布时间：2025-11-17 浏览次数：81\n[G:白河学院][T:院长][P:高明远]一行来校调研。",
