@@ -17,7 +17,10 @@ _LETTERS = 9
 
 # Regions that stand by themselves before a place: 南疆|喀什.
 _REGIONS = frozenset(("南疆", "北疆", "东疆"))
-_DOCTRINE = re.compile(r"特色|式现代化|梦(?!幻)|共产党|化时代")
+_DOCTRINE = re.compile(r"特色|式现代化|梦(?!幻)|共产党|化(?![工学肥])|马克思主义|故事")
+# 中国人, 西班牙文, 安徽舰; 中国宁波|网: what is named after a place.
+_NAMED_AFTER = re.compile(r"人(?![民大工口才事])|[文语籍](?![化言版])|舰|网(?!点|络)|晨刊|卫视|在线|频道")
+_TITLE = re.compile(r"《[^》\n]{1,60}》")
 
 
 _A_KIND = re.compile(r"[各全非某本整几每跨]|建好|重点|中心村|一个")
@@ -36,7 +39,7 @@ def _alone() -> frozenset[str]:
 
 def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretch]) -> list[Stretch]:
     """Every stretch that names a place and is no part of a person's or an organisation's name."""
-    taken = sorted([*persons, *organisations])
+    taken = sorted([*persons, *organisations, *_titles(ground.text)])
     stops = [stop for _, stop in taken]
     found: list[Stretch] = []
     known = ground.tokens.known
@@ -58,7 +61,15 @@ def _is_policy(text: str, stretch: Stretch) -> bool:
     start, stop = stretch
     if _DOCTRINE.match(text, stop) or (text[start - 1 : start] == "《" and text[stop : stop + 1] == "》"):
         return True
-    return text[slice(*stretch)] == "中国" and bool(_AIM.search(text, max(0, stretch[0] - 2), stretch[0]))
+    if _NAMED_AFTER.match(text, stop):
+        return True
+    before = text[max(0, start - 2) : start]
+    return text[start:stop] == "中国" and (before[-1:] == "新" or bool(_AIM.search(before)))
+
+
+def _titles(text: str) -> list[Stretch]:
+    """《中华人民共和国民法典》 names a book or a law, no country."""
+    return [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
 
 
 def _is_free(stretch: Stretch, taken: list[Stretch], stops: list[int]) -> bool:

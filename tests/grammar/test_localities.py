@@ -15,7 +15,7 @@ NAMES = [
     ("a known county by itself", "记者从岚县获悉。", ""),
     ("cut to what recurs", "会后到访云杉乡，又见云杉乡新貌，云杉乡变了。", "云杉乡"),
     ("a particle amid foreign signs", "他在阿日善镇工作。", "阿日善镇"),
-    ("another language", "别尔哥罗德州和布良斯克州。", "别尔哥罗德州 布良斯克州 别尔哥罗德 布良斯克"),
+    ("another language", "阿尔别克州和布良斯姆州。", "阿尔别克州 布良斯姆州 阿尔别克 布良斯姆"),
     ("a word again and again", "军营村种茶，军营村富了。", "军营村"),
     ("a word after a place", "记者走进和静县东风村。", "东风村"),
     ("one word alone is a kind", "走进旅游村，来到示范村。", ""),

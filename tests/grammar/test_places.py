@@ -20,8 +20,13 @@ CASES = [
     ("part of a person's name", "书记徐大庆主持会议。", ""),
     ("words of every day", "惠民工程增进友谊，建设产业园区，推动合作，江山如画，小城镇和各村面貌一新。", ""),
     ("kinds of places", "我州、全区、各地、城中村和边境地区。", ""),
-    ("work called after a place", "话剧《长河》在和静县演出，他编过《和静县志》。", "和静县 和静县"),
+    ("work called after a place", "话剧《长河》在和静县演出，他编过《和静县志》。", "和静县"),
     ("doctrine", "高举中国特色社会主义伟大旗帜，建设健康中国、美丽中国。", ""),
+    ("a law's or a book's name", "学习《中华人民共和国民法典》和《新疆故事》。", ""),
+    ("named after a place", "中国人、西班牙文、中国和静网和新中国。", ""),
+    ("words for land and water", "大江大河、绿水青山、高原和海峡，人山人海。", ""),
+    ("basin and canal", "黄河流域和京杭大运河沿线降雨。", "黄河流域 京杭大运河"),
+    ("park and centre", "一行来到和静县工业园区、库尔勒市奥体中心。", "和静县工业园区 库尔勒市奥体中心"),
 ]
 
 
