@@ -35,6 +35,7 @@ _CLASSES = (
 _BOUND = "^"  # a sign or the edge of what the name may hold
 _JOINTS = frozenset("和与及")
 _STOPS = frozenset("。！？；\n")
+_NEVER_INSIDE = frozenset("的了将由被把")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,9 @@ class _Inside:
         if word[0] in "（“":
             self.depth -= 1
             return self.depth >= 0
-        return not inner or bool(NAME_SIGN.match(word)) or (self.depth > 0 and word not in _STOPS)
+        if self.depth > 0:
+            return word not in _STOPS
+        return not inner or (bool(NAME_SIGN.match(word)) and word not in _NEVER_INSIDE)
 
 
 def beginnings(ground: Ground, proposal: Proposal, last: int) -> Iterator[Beginning]:
