@@ -18,8 +18,8 @@ _LETTERS = 9
 # Regions that stand by themselves before a place: 南疆|喀什.
 _REGIONS = frozenset(("南疆", "北疆", "东疆"))
 _DOCTRINE = re.compile(r"特色|式现代化|梦(?!幻)|共产党|化(?![工学肥])|马克思主义|故事")
-# 中国人, 西班牙文, 安徽舰; 中国宁波|网: what is named after a place.
-_NAMED_AFTER = re.compile(r"人(?![民大工口才事])|[文语籍](?![化言版])|舰|网(?!点|络)|晨刊|卫视|在线|频道")
+# 西班牙文, 安徽舰; 中国宁波|网: what is named after a place.
+_NAMED_AFTER = re.compile(r"[文语籍](?![化言版])|舰|网(?!点|络)|晨刊|卫视|在线|频道")
 _TITLE = re.compile(r"《[^》\n]{1,60}》")
 
 
@@ -64,7 +64,8 @@ def _is_policy(text: str, stretch: Stretch) -> bool:
     if _NAMED_AFTER.match(text, stop):
         return True
     before = text[max(0, start - 2) : start]
-    return text[start:stop] == "中国" and (before[-1:] == "新" or bool(_AIM.search(before)))
+    people = text[stop : stop + 1] == "人" and text[stop : stop + 2] != "人民"  # but: 河北滦平人
+    return text[start:stop] == "中国" and (people or before[-1:] == "新" or bool(_AIM.search(before)))
 
 
 def _titles(text: str) -> list[Stretch]:
