@@ -11,7 +11,7 @@ from kg.grammar.groups import groups_in
 from kg.grammar.joining import alike, known_event
 from kg.grammar.meetings import hosts_in
 from kg.grammar.naming import by_heading, name_of
-from kg.grammar.occasion import Occasion, Stretch, first_day
+from kg.grammar.occasion import Occasion, Stretch, dateline_day, first_day
 from kg.grammar.occasions import occasions
 from kg.grammar.parts import Taking
 from kg.grammar.skeleton import Skeleton, of_title
@@ -45,6 +45,7 @@ class Account:
         self.opened = 0  # the first draft of the section
         self.lead = 0  # the first sentence of the section
         self.opening: Time | None = None  # the first day that the section names
+        self.dateline: Time | None = None  # the day of its dateline
         names = {m.name: m for m in (*document.persons, *document.organisations, *document.places)}
         self._headed(of_title(document.article.title, names.values()))
 
@@ -74,7 +75,7 @@ class Account:
             return False
         self.close()
         self.opened, self.lead, self.current = len(self.drafts), sentence.number + 1, None
-        self.opening = None
+        self.opening = self.dateline = None
         self._headed(sentence)
         return True
 
@@ -83,6 +84,7 @@ class Account:
     def hear(self, sentence: Skeleton) -> Found:
         """The occasions that a sentence tells, with their events; then `current` is set for its people."""
         self.opening = self.opening or first_day(sentence)
+        self.dateline = self.dateline or dateline_day(sentence)
         found: Found = []
         for occasion in occasions(sentence):
             draft = self._draft(occasion)
@@ -194,6 +196,10 @@ class Account:
 
     def close(self) -> None:
         """The section is read: 某镇召开某会议 in its headline says who held what the text says was held."""
+        day = _opening_day(self.opening, self.dateline)
+        for draft in self.section:
+            if draft.date is None and draft.datelined:
+                draft.dated(day)
         source = self._source(self.title)
         for occasion in self.titled:
             same = [d for d in self.section if d.kind == occasion.kind and not d.organisers and d.evidence]
@@ -213,7 +219,8 @@ class Account:
         evidence = self.evidence(sentence, occasion.rule)
         if evidence not in draft.evidence:
             draft.evidence.append(evidence)
-        draft.called(name, occasion)
+        if occasion.told or draft.rule == occasion.rule:
+            draft.called(name, occasion)
         if occasion.kind != "任免":
             draft.partners |= partners
         if draft.date is None and (occasion.time or len(draft.evidence) == 1):
@@ -239,6 +246,7 @@ class Account:
     def _date(self, draft: Draft, occasion: Occasion) -> None:
         """The sentence's own time; else the section's first day, or that of the event before (not: 此前)."""
         main = self._main(draft)
+        draft.datelined = occasion.time is None and dateline_day(occasion.sentence) is not None
         if occasion.time:
             draft.dated(occasion.time)
         elif main is None and occasion.sentence.number - self.lead <= LEAD + 1:
@@ -287,6 +295,13 @@ class Account:
         if draft is not None and draft.kind in ("会议", "仪式", "活动"):
             for host in hosts_in(sentence):
                 draft.add_organiser(self._named(sentence, host, "organisers.by"))
+
+
+def _opening_day(opening: Time | None, dateline: Time | None) -> Time | None:
+    """The first day that a section names, if it is past on the day of the dateline; else the dateline's."""
+    if opening is None or dateline is None or (opening.date or "") > (dateline.date or ""):
+        return dateline
+    return opening
 
 
 def _means(noun: str, draft: Draft) -> bool:

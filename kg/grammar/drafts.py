@@ -39,6 +39,7 @@ class Draft:
     people: dict[str, Person] = field(default_factory=dict)
     groups: list[Named] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    datelined: bool = False  # only a dateline says when
     strong: bool = True  # some sentence says that it was held, not only that something was done
 
     def take(self, taking: Taking, evidence: Evidence) -> None:

@@ -22,7 +22,7 @@ from kg.grammar.organisers import earlier_hosts, named_hosts, subject_hosts
 from kg.grammar.sessions import bodies_of
 from kg.grammar.skeleton import Skeleton
 
-_HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')})(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
+_HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')}|拉开)(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
 _HELD = re.compile(
     rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼|城市|地|权|方|国|的(?:重大|重要|时代|历史|意义))"
 )
@@ -30,10 +30,12 @@ _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多�
 _DUTY = re.compile(
     "要(?!求)|用于|呼吁|敦促|尽快|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺"
 )
+# 召开某会的决定
+_DECISION = re.compile("[^，。；]{0,3}的[^，。；]{0,4}(?:决定|事宜|决议|通知|方案|议案|请示)")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
 # 进行了培训 says what was done, 进行了交流会, 开设讲座 what was held.
 _PLAIN = frozenset({"进行", "开设"})
-_OCCASION = re.compile("(?:会|式|典礼|活动|赛|讲座|讲堂|论坛|培训班)$")
+_OCCASION = re.compile("(?:会|式|典礼|活动|赛|讲座|讲堂|论坛|培训班|(?:集[中体]|专题|理论)(?:学习|研讨))$")
 _PURPOSE = re.compile("(?:为(?:了|深入|进一步|切实|扎实|贯彻|推动|全面|更好|认真|持续|积极)|根据|按照)")
 _VERB_INSIDE = re.compile("(?:开展|进行|举行|举办|召开)了?")
 _MAY_HOST = re.compile("办|由|[行开织]的")
@@ -66,7 +68,7 @@ def named_occasion(sentence: Skeleton, rule: str, bounds: Stretch, name: Stretch
         name=name,
         generic=is_generic(words),
         hosts=tuple((name[0] + a, name[0] + b) for a, b in bodies_of(words)),
-        time=time_before(sentence, bounds[1] if rule == "events.held" else bounds[0]),
+        time=time_before(sentence, bounds[1] if rule == "events.held" else bounds[0], name),
     )
 
 
@@ -104,6 +106,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             continue
         if (
             name is None
+            or _DECISION.match(text, name[1])
             or text.count("《", 0, verb) > text.count("》", 0, verb)
             or not _is_held(match, text[slice(*name)])
             or _PURPOSE.match(text, clause, verb)
@@ -148,6 +151,7 @@ _NOT_NAME = re.compile(
     "(?<=[Ⓟ并导式])宣布|宣布(?!会议$|大会$|会$)|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持|据[^，。]{1,12}报道，?"
 )
 _PRAISED = re.compile("Ⓟ[^，。]{0,6}(?:预?祝贺?|欢迎|支持)")  # 甲祝贺某活动成功举行
+_OWN_TIME = re.compile("[ⒼⓄ]Ⓓ(?!，)")  # 5月6日，某县2025年春季项目签约仪式举行
 _TIME_HEAD = re.compile(r"^(?:Ⓓ|上午|下午|当地时间|Ⓖ(?=Ⓓ)|，|\s)*")
 _FULL_SESSION = re.compile(r"(?:了)?(?:第.{1,3}次)?全体会议")
 
@@ -166,7 +170,7 @@ def _held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         yield replace(
             occasion,
             told=not _PRAISED.search(text, clause_start(text, name[0]), name[0]),
-            time=time_before(sentence, match.end()),
+            time=time_before(sentence, match.end(), name),
             place=place_in(text, name[1], match.end()),
         )
 
@@ -221,6 +225,8 @@ def _name_start(text: str, stop: int) -> int:
     start = clause_start(text, stop)
     dateline = _DATELINE.match(text[start:stop])
     start += dateline.end() if dateline else 0
+    if _OWN_TIME.match(text, start, stop) and "Ⓓ" in text[:start]:
+        return start
     for _ in range(2):
         start += leading(text[start:stop])
         head = _TIME_HEAD.match(text[start:stop])

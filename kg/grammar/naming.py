@@ -8,7 +8,7 @@ from kg.grammar.event_names import last_noun
 from kg.grammar.occasion import Occasion, Stretch, clause_start
 from kg.grammar.sessions import bodies_of
 
-_OWN_NAME = re.compile(r"[“《第首]|全[国省市州区县]|[0-9]")
+_OWN_NAME = re.compile(r"(?!第.{1,3}次(?:全体)?会议$)[“《第首]|全[国省市州区县]|[0-9]")
 _TAIL = re.compile(r"(?:时|期间)?(?:强调|指出|要求|表示)?$|时$")
 _SHORT = 10  # signs; a longer name needs no host before it
 _AFTER = {"events.sign": "签署", "events.unveil": "揭牌"}

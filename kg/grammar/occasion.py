@@ -62,13 +62,14 @@ def clause_start(text: str, at: int) -> int:
     return 0
 
 
-def time_before(sentence: Skeleton, at: int) -> Time | None:
+def time_before(sentence: Skeleton, at: int, name: Stretch = (0, 0)) -> Time | None:
     """The time of an occasion: the last day or month before its verb, else a vaguer one, else one after it.
 
-    11月10日…昨天上午，Ⓟ出席… -> 昨天; 眉山7月21日讯 近日，… -> 近日: a dateline's day only where no other is.
+    11月10日…昨天上午，Ⓟ出席… -> 昨天; 眉山7月21日讯 近日，… -> 近日: a dateline's day is not the occasion's,
+    nor a time inside its `name`.
     """
-    times = sorted(sentence.times.items())
-    told = [(place, time) for place, time in times if not _DATELINE.match(sentence.text, place + 1)] or times
+    times = [(place, time) for place, time in sorted(sentence.times.items()) if not name[0] < place < name[1]]
+    told = [(place, time) for place, time in times if not _DATELINE.match(sentence.text, place + 1)]
     told = [(place, time) for place, time in told if not _LIFE.match(sentence.text, place + 1)]
     before = [time for place, time in told if place < at]
     near = [time for time in before if time.date and len(time.date) >= 7]
@@ -85,6 +86,12 @@ def first_day(sentence: Skeleton) -> Time | None:
         if time.exact and not _DATELINE.match(rest) and not _LIFE.match(rest):
             return time
     return None
+
+
+def dateline_day(sentence: Skeleton) -> Time | None:
+    """The day of a sentence's dateline: 眉山7月21日讯."""
+    days = (t for place, t in sorted(sentence.times.items()) if _DATELINE.match(sentence.text, place + 1))
+    return next((time for time in days if time.exact), None)
 
 
 _LIFE = re.compile("(?:出生|生于|加入|参加工作|入党|毕业|考入|生[，。）])")

@@ -18,6 +18,9 @@ _STUDIED = re.compile("(?:学习|收看|观看|传达|重温|收听|内容为)(?
 _THEN = re.compile("会前|会后|随后|期间|之后|还|当天|下午")
 # 按照市委要求，…; 为践行“…”要求，…: nobody speaks.
 _AS_ASKED = re.compile(r"(?:Ⓓ|\s)*(?:为|按照?|根据|依据|遵照|落实|围绕|贯彻|结合|对照|响应|严格).*要求，")
+_MEETING_DEALS = re.compile(
+    r"[，\s]*(?:会议|大会|全会|例会|会上)[^，。；Ⓟ]{0,12}?(?:传达|学习|审议|研究|讨论|协商|听取|部署)"
+)
 _SPEECH = re.compile(
     r"(?:指出|强调|表示|认为|说道?|提出|介绍说?|称|谈到|坦言|告诉记者|(?<![和与及的、])(?:要求|希望|建议))(?:，|,|：|:|“)|^[”’]?“[^”]*[，。！？；]|[：:]“[^”]*[，。！？；]"
 )
@@ -32,7 +35,14 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)
     found.sort(key=lambda occasion: occasion.start)
-    return [o for o in found if not _is_its_business(o, found) and not _is_studied(o)]
+    return [o for o in found if not (_is_its_business(o, found) or _is_studied(o) or _is_dealt_with(o))]
+
+
+def _is_dealt_with(occasion: Occasion) -> bool:
+    """会议传达学习某人在某大会上的讲话, 会议审议通过召开某大会的决定: what a meeting speaks of."""
+    text = occasion.sentence.text
+    held = text.startswith("举行", occasion.start) or occasion.kind in ("任免", "调研")
+    return not (occasion.actors or held) and bool(_MEETING_DEALS.match(text))
 
 
 def _is_studied(occasion: Occasion) -> bool:

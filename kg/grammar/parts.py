@@ -50,6 +50,8 @@ _MANY = 3
 _OF_NAME = re.compile(
     "(?:宣讲|演讲|讲解|推介|交流|分享|汇报|通报|朗诵|朗读|表演|座谈)(?:活动(?!情况|心得)|比赛|大赛|团|员|会(?!议))"
 )
+# 按照市委要求，…: nobody speaks.
+_AS_ASKED = re.compile("(?:按照?|根据|依据|遵照|落实|围绕|贯彻|结合|对照)[^，。；]{0,30}$")
 _HEARING = frozenset({"听取", "聆听", "观看"})
 _LIFE = re.compile("男，|女，|出生|毕业|籍贯|资料图|[0-9]+岁")
 
@@ -265,6 +267,8 @@ def _is_noun(reading: _Reading, token: re.Match[str]) -> bool:
     """听取了工作汇报, 征求意见建议: what was heard or asked for, not what the subject says."""
     before = reading.sentence.text[max(0, token.start() - 2) : token.start()]
     if token.group("verb") == "建议" and before.endswith(("意见", "和", "与", "、", "条")):
+        return True
+    if token.group("verb") == "要求" and _AS_ASKED.search(reading.sentence.text, 0, token.start()):
         return True
     return reading.object_of in _HEARING and not before.endswith(("并", "后", "，"))
 
