@@ -26,6 +26,8 @@ _NEVER = -9.0
 _BEGINS = 0.5  # what it weighs that a line's first character begins sentences
 _FULL = 2.0  # what it weighs in a headline that its line fills the column
 _WORDS = 3.5  # what all of its words in the text beside it weigh
+_TOLD = 1.5  # what it weighs under its text that a line says the same
+_UNDER = 0.3  # how much more words headlines must share with the text above them than with that below
 _HOPELESS = -0.5  # no words can make a headline of a line that looks so much like text
 
 
@@ -43,12 +45,37 @@ class _Lines:
         self.kinds = kinds
         self.measures = measures
         self.ended = [is_ended(line.text) or ends_in_page(line.text) for line in lines]
+        self.under = False  # whether headlines stand under their articles
         self.airy = sum(line.gap > 0 for line in lines) * 5 > len(lines) * 3  # gaps between paragraphs too
         self.flow = "".join(line.text for line in lines)
         self.starts = [0, *accumulate(len(line.text) for line in lines)]
 
     def best_states(self) -> list[int]:
-        """0 or 1 for each line: the best sum of what lines are and how they follow each other."""
+        """0 or 1 for each line: the best sum of what lines are and how they follow each other.
+
+        Where the headlines so found say what stands above them, they are sought again by the text above.
+        """
+        states = self._best()
+        if self._stand_below(states):
+            self.under = True
+            states = self._best()
+        return states
+
+    def _stand_below(self, states: Sequence[int]) -> bool:
+        """Whether headlines stand under their articles, by the words that they share."""
+        score = 0.0
+        at = 0
+        while at < len(states):
+            stop = at + 1
+            while stop < len(states) and states[stop] == states[at]:
+                stop += 1
+            if states[at] and at > 0 and stop < len(states):
+                words = "".join(line.text for line in self.lines[at:stop])
+                score += shared(words, self._above(at)) - shared(words, self._below(stop - 1))
+            at = stop
+        return score > _UNDER
+
+    def _best(self) -> list[int]:
         text, head = 0.0, self._head(0) if self.lines else 0.0
         back: list[tuple[int, int]] = []
         for at in range(1, len(self.lines)):
@@ -75,8 +102,12 @@ class _Lines:
         score = self._by_form(at) + self._by_next(at)
         if score + _WORDS < _HOPELESS:
             return score
-        own = shared(text, self._below(at))
-        return score + _WORDS * (own if own > 0.3 else max(own, 0.7 * shared(text, self._above(at))))
+        near, far = self._below(at), self._above(at)
+        if self.under:
+            near, far = far, near
+        own = shared(text, near)
+        score += _TOLD * (self.under and own >= 0.4)
+        return score + _WORDS * (own if own > 0.3 else max(own, 0.7 * shared(text, far)))
 
     def _surely(self, at: int) -> float | None:
         """The score of a line that one sign decides; None for a line that is to be weighed."""

@@ -8,6 +8,7 @@ from kg.reading.blocks import Block, BlockKind
 from kg.reading.captions import with_captions, with_whole_credits
 from kg.reading.cues import is_lead
 from kg.reading.datelines import dateline_at
+from kg.reading.joins import joins
 from kg.reading.kinds import ends_in_page, is_date_only, is_entry
 from kg.reading.likeness import shared
 from kg.reading.line import Line
@@ -111,10 +112,19 @@ def _with_names(blocks: Sequence[Block]) -> list[Block]:
     return done
 
 
+def _are_writers(above: str, names: str) -> bool:
+    """Whether the last line of a headline is names, not the end of its last word (致/贺电, 进行/国事访问)."""
+    if not are_names(names) or joins(above, names) >= 1.0:
+        return False
+    word = len(names) in (2, 4) and max(map(joins, names, names[1:])) >= 3.0
+    return " " in names or not word
+
+
 def _without_names(head: Block) -> list[Block]:
     """A headline without the date above it and the names under it, each a block of its own."""
     first = 1 if is_date_only(head.lines[0].text) else 0
-    last = len(head.lines) - (len(head.lines) > first + 1 and are_names(head.lines[-1].text))
+    named = len(head.lines) > first + 1 and _are_writers(head.lines[-2].text, head.lines[-1].text)
+    last = len(head.lines) - named
     parts = (("byline", head.lines[:first]), ("head", head.lines[first:last]), ("byline", head.lines[last:]))
     return [
         Block(kind, " ".join(line.text for line in lines), lines, lines[0].gap, head.width)  # type: ignore[arg-type]
