@@ -114,10 +114,10 @@ def _with_names(blocks: Sequence[Block]) -> list[Block]:
 
 def _are_writers(above: str, names: str) -> bool:
     """Whether the last line of a headline is names, not the end of its last word (致/贺电, 进行/国事访问)."""
-    if not are_names(names) or joins(above, names) >= 1.0:
-        return False
+    if not are_names(names) or " " in names:
+        return are_names(names)
     word = len(names) in (2, 4) and max(map(joins, names, names[1:])) >= 3.0
-    return " " in names or not word
+    return joins(above, names) < 1.0 and not word
 
 
 def _without_names(head: Block) -> list[Block]:
