@@ -29,13 +29,9 @@ def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: se
 
     `partners` are the persons whom others met, or who were appointed.
     """
-    if occasion.rule in _IN_COURSE:
-        ceremony = next((d for d in reversed(drafts) if _IN_COURSE[occasion.rule].search(d.name)), None)
-        if ceremony is not None:
-            return ceremony
-        last = drafts[-1] if drafts else None
-        if last and last.noun.endswith("仪式") and occasion.sentence.number - last.number <= _AT_ONCE:
-            return last
+    ceremony = _ceremony(drafts, occasion) if occasion.rule in _IN_COURSE else None
+    if ceremony is not None:
+        return ceremony
     if occasion.kind not in _NAMED:
         same = (draft for draft in reversed(drafts) if draft.kind == occasion.kind)
         return next((draft for draft in same if _same_deed(draft, occasion, name, partners)), None)
@@ -45,7 +41,23 @@ def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: se
             if draft.kind == occasion.kind and noun[:2] in draft.name:
                 return draft
     named = (draft for draft in _nearest(drafts, occasion, noun) if draft.kind in _NAMED)
-    return next((draft for draft in named if _same_name(draft, occasion, name)), None)
+    same = (draft for draft in named if _same_name(draft, occasion, name))
+    return next(same, None) or next((d for d in drafts if _is_headlined(d, occasion, noun)), None)
+
+
+def _ceremony(drafts: list[Draft], occasion: Occasion) -> Draft | None:
+    """The ceremony at which something was signed or unveiled."""
+    named = next((d for d in reversed(drafts) if _IN_COURSE[occasion.rule].search(d.name)), None)
+    last = drafts[-1] if drafts else None
+    if named or last is None or not last.noun.endswith("仪式"):
+        return named
+    return last if occasion.sentence.number - last.number <= _AT_ONCE else None
+
+
+def _is_headlined(draft: Draft, occasion: Occasion, noun: str) -> bool:
+    """校友返校聚会活动 where the headline, not yet the text, has told 校友会举行返校活动."""
+    near = occasion.sentence.number - draft.number <= _AT_ONCE
+    return draft.rule == "events.headline" and near and draft.kind == occasion.kind and draft.noun == noun
 
 
 def _means_any(noun: str) -> bool:

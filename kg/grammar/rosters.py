@@ -41,7 +41,21 @@ def rosters(ground: Ground, names: Names, inner: frozenset[int]) -> list[list[tu
             and _are_people(ground, items, stretches)
         ):
             lists.append(sorted([*stretches, *_of_other_languages(items, stretches)]))
-    return lists
+    return [*lists, *_respective(names, ground.text, inner)]
+
+
+# 某医院甲、某医院乙分别介绍了…: two are enough where each stands after a unit.
+_RESPECTIVE = re.compile(
+    rf"(?:^|[，。；：\n])(?P<one>[{HAN}]{{5,15}})[、和](?P<two>[{HAN}]{{5,15}}?)(?=分别|先后)"
+)
+
+
+def _respective(names: Names, text: str, inner: frozenset[int]) -> Iterator[list[tuple[int, int]]]:
+    for match in _RESPECTIVE.finditer(text) if "分别" in text or "先后" in text else ():
+        pair = [_at_end(names, match.span(item), inner) for item in ("one", "two")]
+        found = [stretch for stretch in pair if stretch and _ends_unit(names, text, stretch[0])]
+        if len(found) == len(pair):
+            yield found
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
@@ -87,15 +101,15 @@ def _item(
 ) -> tuple[int, int] | None:
     start, stop = item.span()
     if first:
-        return _at_end(names, item, inner)
+        return _at_end(names, item.span(), inner)
     end = names.at(start, 2.0 if last else 1.0)
     if end is not None and (last or end == stop):
         return (start, end)
     return _after_unit(names, item, inner, last)
 
 
-def _at_end(names: Names, item: re.Match[str], inner: frozenset[int]) -> tuple[int, int] | None:
-    start, stop = item.span()
+def _at_end(names: Names, span: tuple[int, int], inner: frozenset[int]) -> tuple[int, int] | None:
+    start, stop = span
     for length in (3, 2, 4):
         at = stop - length
         if at >= start and at not in inner and names.at(at, 2.0) == stop:
@@ -109,7 +123,7 @@ def _after_unit(
     """骨科|周东文, 化学系|李一川: whose they are stands before each name."""
     text, start = item.string, item.start()
     if not last:
-        found = _at_end(names, item, inner)
+        found = _at_end(names, item.span(), inner)
         return found if found and _ends_unit(names, text, found[0]) else None
     for at in range(start + 2, min(item.end() - 1, start + _LONGEST_UNIT)):
         stop = names.at(at, 2.0) if _ends_unit(names, text, at) and at not in inner else None

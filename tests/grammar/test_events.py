@@ -186,6 +186,13 @@ def test_our_school_is_no_host_by_name() -> None:
     ]
 
 
+def test_the_headline_s_event_told_again_in_other_words() -> None:
+    assert _told(
+        "16日，校园阳光明媚，[P:高明远]来到现场。机电专业63级同学聚会活动在[G:白河校区]隆重举行。",
+        "学院举行高明远等63级校友返校活动",
+    ) == ["高明远等63级校友返校活动 | 活动 | 2025-11-16 | 白河校区 |  | 高明远"]
+
+
 def test_a_line_of_the_page_about_itself_dates_nothing() -> None:
     assert _told(
         "来源：宣传处 发布时间：2025-11-17 浏览次数：81\n[G:白河学院][T:院长][P:高明远]一行来校调研。",
