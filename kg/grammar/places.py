@@ -11,7 +11,7 @@ from kg.grammar.vocabulary import ENDING, Known
 from kg.resources import table, words
 
 Stretch = tuple[int, int]
-_STEPS = 4
+_STEPS = 6
 _LETTERS = 9
 
 
@@ -107,8 +107,10 @@ def _onward(ground: Ground, index: int) -> int:
     if ground.word(index) in _REGIONS:
         return last
     step = index + 1
-    while step < len(known) - 1 and step - last <= _STEPS and starts[step + 1] - starts[last + 1] <= _LETTERS:
+    while step < len(known) - 1 and step - last <= _STEPS:
         flag = known[step]
+        if starts[step + 1] - starts[last + 1] > _LETTERS and not flag & Known.PLACE:
+            break
         if flag & Known.PLACE:
             if step != last + 1:
                 break
