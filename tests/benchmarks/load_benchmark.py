@@ -6,7 +6,7 @@ takes the graph of a workspace, or makes one of that many invented articles (def
 fourteen relationships each), loads it with all four, and prints rates, and ratios within this run: by the
 clock, and by processor time of client and server, because a busy machine spoils the clock. The bare loop runs
 the same statements with the same driver and compares nothing. neo4j-graphrag is measured where it is
-installed (pip install neo4j-graphrag), with the same nodes and relationships and its own defaults, without our
+installed (pip install neo4j-graphrag): the same nodes and relationships, its own defaults, none of our
 constraints. The first line says whether the driver has its Rust extension.
 """
 
