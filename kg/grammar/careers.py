@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 _RESUME = re.compile(r"\d{4}年|此后|后来|同年|次年|随后|此前")
+# A sentence that begins with the verb: 生前任…, 曾任…
+_SUBJECTLESS = re.compile(r"(?:生前|先后|其间|期间|[曾现历还后又并])*")
 _PRONOUN = re.compile(r"(?:.*[，])?[^，]{0,8}[他她][^，的]{0,8}(?:[，][^，]{0,8})?\Z")
-# What may stand between two posts of one list besides a sign: a date, a place of honour that no table knows.
-_GAP = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:等职务?)?[、，；及和](?:[^。！？；：“”\n他她]{2,24}[、，；])?"
-    r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[起，]?|现为|现|以及|后)?\Z"
+# What may stand between two posts of one list besides a sign: a date, places of honour that no table knows.
+_NOTE = r"(?:（[^（）]{1,12}）)?(?:等职务?)?"
+_DATE_BEFORE = r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[起，]?|现为|现|以及|后)?"
+_GAP = re.compile(rf"{_NOTE}[、，；及和](?:[^。！？；：\n他她]{{2,24}}[、，；]){{0,4}}{_DATE_BEFORE}\Z")
+# In a short life posts stand as sentences of their own: 某学会顾问。某大学荣誉教授。
+_GAP_IN_LIFE = re.compile(
+    rf"{_NOTE}[、，；。](?:[^。！？；：“”，\n他她]{{2,24}}[、，；。]){{0,5}}{_DATE_BEFORE}\Z"
 )
 
 
@@ -21,15 +26,20 @@ def is_resume(between: str) -> bool:
     sentence = re.split("[。！？\n]", between)[-1]
     if len(between) < 300 and _PRONOUN.fullmatch(sentence):
         return True
-    return len(between) < 400 and not re.search("[“”：]", between) and bool(_RESUME.search(between))
+    if len(between) >= 400 or re.search("[“”：]", between):
+        return False
+    return bool(_RESUME.search(between)) or bool(_SUBJECTLESS.fullmatch(sentence))
 
 
-def goes_on(text: str, stop: int, start: int) -> bool:
-    """Whether a chain of posts at `start` goes on with the list that stopped at `stop`."""
-    return start - stop < 60 and bool(_GAP.fullmatch(text, stop, start))
+def goes_on(text: str, stop: int, start: int, *, life: bool) -> bool:
+    """Whether posts at `start` go on with the list, or the short life, that stopped at `stop`."""
+    return start - stop < 120 and bool((_GAP_IN_LIFE if life else _GAP).fullmatch(text, stop, start))
 
 
-_WHEN = r"(?:\d{4}年[^，。；]{0,16}|[同次当翌]年[^，。；]{0,6}|[到赴至在往][^，。；]{2,20}|[他她])"
+_WHEN = (
+    r"(?:\d{4}年[^，。；]{0,16}|[同次当翌]年[^，。；]{0,6}|[他她]|"
+    r"被?(?:分配|选派|抽调|下放|借调|[调派])?[到赴至在往回入][^，。；]{2,20})"
+)
 # Between a statement and the next verb: whole clauses, then nothing that could be another's name.
 _CARRIED = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:等职务?)?[，；、。](?:[^。！？；：“”\n]{0,30}[，；、])?"
@@ -41,7 +51,7 @@ _OF_OTHERS = re.compile("同志|接受|会议|决定|他们|她们|我|您")
 
 def carries_on(text: str, stop: int, verb: int) -> bool:
     """Whether the verb at `verb` has the subject of the statement that stopped at `stop`, right before it."""
-    if verb - stop >= 60 or _OF_OTHERS.search(text, stop, verb):
+    if verb - stop >= 90 or _OF_OTHERS.search(text, stop, verb):
         return False
     return bool(_CARRIED.fullmatch(text, stop, verb))
 

@@ -34,11 +34,17 @@ def free_chains(ground: Ground, persons: Persons) -> list[tuple[Unit, ...]]:
             continue
         units = chain_before(ground, persons.posts, index, floor_of(persons, persons.posts[index].start))
         index -= len(units)
-        chains.append(units)
+        chains += _cut(ground.text, units)
     return _joined(ground.text, chains[::-1])
 
 
 _MOVES = re.compile(r"(?:直接)?[转调升改]任(?:了|为)?")
+
+
+def _cut(text: str, units: tuple[Unit, ...]) -> list[tuple[Unit, ...]]:
+    """某会会员，现任某局局长: a statement of its own begins with 现任; the later first."""
+    cuts = [i for i in range(1, len(units)) if text.startswith("现任", units[i].start)]
+    return [units[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(units)], strict=True)][::-1]
 
 
 def _joined(text: str, chains: Iterable[tuple[Unit, ...]]) -> list[tuple[Unit, ...]]:

@@ -24,7 +24,7 @@ from kg.resources import words
 
 # Between a post and the name: nothing, a blank, 兼 is another post's; （正厅级） and the like say no more.
 _GAP = re.compile(r"[ ：]{0,2}")
-_JOIN = r"(?:（[^（）]{1,12}）)?(?:[、 ]|和|与|及|以及|，)"
+_JOIN = r"(?:（[^（）]{1,36}）)?(?:[、 ]|和|与|及|以及|，)"
 _NEXT = re.compile(_JOIN)
 # 委员甲院士、乙院士: a post that several hold goes on over the ranks of its names.
 _NEXT_RANKED = re.compile(rf"(?:院士|研究员|教授|副教授|博士|老师|主任医师)?{_JOIN}")

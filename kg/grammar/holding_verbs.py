@@ -36,7 +36,7 @@ def holding_verbs() -> dict[str, HoldingVerb]:
 @cache
 def _verb_before() -> re.Pattern[str]:
     longest_first = sorted(holding_verbs(), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其|着|起)?\Z")
+    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其|着|起)?[本我该]?\Z")
 
 
 def verb_before(text: str, start: int, stop: int) -> re.Match[str] | None:

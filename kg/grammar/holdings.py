@@ -34,7 +34,7 @@ _DATED = re.compile(r"\n[（]?\d{4}[.年]\d{0,2}[\d.年月日（）至今—–\
 class Holding:
     """Posts that a text gives to `person`; `start` and `stop` are where their statement does.
 
-    `since` and `until` are ISO dates where the text states them.
+    `since` and `until` are ISO dates where the text states them; `life`: a short life tells it, no verb.
     """
 
     person: str
@@ -45,6 +45,7 @@ class Holding:
     former: bool = False
     since: str | None = None
     until: str | None = None
+    life: bool = False
 
 
 def holdings_of(ground: Ground, persons: Persons) -> list[Holding]:
@@ -106,6 +107,8 @@ def _carried(
     if not carries_on(ground.text, last[-1].stop, begins):
         return []
     units = employed_there(ground, units, begins, floor)
+    if not _gives(verb, word, units[-1]):
+        return []
     return [_next(ground.text, holding, found, units) for holding in last]
 
 
@@ -134,7 +137,7 @@ def _unsaid(text: str, persons: Persons, holder: Stretch, units: tuple[Unit, ...
         return []
     begins, stop = start if dated else holder[0], units[-1].post.stop
     units = _without_studies(text, units)
-    return [Holding(person=persons.names[holder], start=begins, stop=stop, units=units)]
+    return [Holding(person=persons.names[holder], start=begins, stop=stop, units=units, life=not dated)]
 
 
 def _gone_on(ground: Ground, persons: Persons, units: tuple[Unit, ...], last: list[Holding]) -> list[Holding]:
@@ -142,7 +145,7 @@ def _gone_on(ground: Ground, persons: Persons, units: tuple[Unit, ...], last: li
     if not last:
         return []
     told, start, stop = last[-1].stop, units[0].start, units[-1].post.stop
-    if floor_of(persons, start) > told or not goes_on(ground.text, told, start):
+    if floor_of(persons, start) > told or not goes_on(ground.text, told, start, life=last[-1].life):
         return []
     if not stands_alone(ground.text, units):
         return []

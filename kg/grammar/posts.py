@@ -89,7 +89,7 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
         return True
     if _makes_place(text, stop) and not _is_sure(text, start, stop):
         return True
-    if kind in ("work", "address") and _is_part_of_more(text, stop):
+    if (kind in ("work", "address") and _is_part_of_more(text, stop)) or _is_of_a_body(text, stop):
         return True
     if not known.get(follows, 0) & Known.WORD:
         return False
@@ -105,6 +105,12 @@ def _is_part_of_more(text: str, stop: int) -> bool:
     inside = any(flag & (ENDING | Known.INSIDE) or flag & _ANY == Known.WORD for flag in words)
     inside = inside or (text[stop : stop + 1] in "办处会" and text[stop + 1 : stop + 3] in kinds())
     return inside and not _is_name(text, stop, 1.5)
+
+
+def _is_of_a_body(text: str, stop: int) -> bool:
+    """学术指导|委员会, 省妇女干部|学校: a body's ending follows."""
+    bodies = any(flags().get(text[stop : stop + length], 0) & ENDING for length in (2, 3))
+    return bodies and not _is_name(text, stop)
 
 
 _ANY = Known.WORD | Known.CUT | Known.VERB | Known.POST

@@ -60,7 +60,8 @@ _OF_KIND = {"v": Known.VERB, **dict.fromkeys(("vn", "a", "ad", "an", "b", "z", "
 
 def _rows() -> Iterator[tuple[str, int]]:
     for word, _, kind in table("words.tsv"):
-        yield word, Known.WORD | (Known.CUT if kind in _PARTICLES else 0) | _OF_KIND.get(kind, 0)
+        department = Known.BODY if len(word) > 2 and word[-1] == "系" else 0  # 数学系, not 关系
+        yield word, Known.WORD | (Known.CUT if kind in _PARTICLES else 0) | _OF_KIND.get(kind, 0) | department
     for word, kind in table("organisation_endings.tsv"):
         yield word, Known.ORGAN if kind == "organ" else Known.BODY
     for word, _ in table("organisation_names.tsv"):
