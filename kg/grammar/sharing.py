@@ -46,12 +46,12 @@ def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
     """
     if organisation is None or unit.post.kind == "work":
         return None
-    if organisation in _HEADLESS:
+    if organisation in _HEADLESS or (organisation[-1] == "委" and title.endswith(("局长", "厅长"))):
         return None
     party = _PARTY.match(organisation)
     if party and not _OF_THE_PARTY.search(title):
         organisation = party.group(1)
-        if organisation in _HEADLESS or title.endswith(("局长", "厅长")):
+        if organisation in _HEADLESS:
             return None
     if unit.post.kind == "jurisdiction" and not organisation.endswith("政府"):
         return organisation if organisation in countries() or _is_school(organisation, title) else None
