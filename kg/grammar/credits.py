@@ -10,7 +10,7 @@ from kg.grammar.ground import Ground
 from kg.grammar.makers import OUTLET, Maker, begins_with_role, kinds, read_makers, split_names
 from kg.grammar.names import han_score
 from kg.grammar.transliterations import DOT, signs
-from kg.model import Credit
+from kg.model import Credit, CreditKind
 from kg.resources import words
 
 _BRACKETS = re.compile(r"[（【\[]([^（）【】\[\]\n。]{2,120})[）】\]]")
@@ -22,7 +22,7 @@ _PHOTO = re.compile(
     re.M,
 )
 _HEAD = re.compile(
-    rf"[ □■◎（]*(?:{OUTLET}|[一-鿿]{{2,8}}消息)?(?:消息|讯|电)?(?:（[^（）]{{2,10}}）)?"
+    rf"[ □■◎（]*(?:{OUTLET}|本[报网刊台]|[一-鿿]{{2,8}}消息)?(?:消息|讯|电)?(?:（[^（）]{{2,10}}）)?"
     r"[ /·]*(?:文/|本报|作者/)?(?=[一-鿿]{0,4}(?:记者|通讯员))"
 )
 _OUTLETS = re.compile(rf"(?:《[^》]*》|本文|本报|报道组成员：|{OUTLET})*(?=[一-鿿]{{0,4}}(?:记者|通讯员))")
@@ -36,6 +36,7 @@ def makers_of(ground: Ground) -> list[Maker]:
     found: list[Maker] = []
     for reader in (
         _after_names,
+        _signed,
         _of_photographs,
         _in_brackets,
         _in_lines,
@@ -85,6 +86,39 @@ def _after_names(ground: Ground) -> Iterator[Maker]:
             for name in reversed(names):
                 stop = text.rfind(name, start, stop)
                 yield Maker(stop, stop + len(name), name, kind, True)
+
+
+# （宣传部 甲）, （教务处 甲 供稿）, （甲 摄）, ◎甲 文/图: who signs, the unit before, the part after.
+_SIGNERS = r"[一-鿿]{1,13}[处室科部局委办院队团会系站校厂所镇乡]|[一-鿿]{2,10}(?:支部|总支|中心|公司)"
+_SIGNED = re.compile(
+    r"(?:(?<=[。！？”》\n])[ ]*（|(?<=\n)[ ]*[□■◎●◆▲○][ ]*)"
+    rf"(?:(?P<unit>{_SIGNERS})[ ])?(?P<names>[一-鿿·]{{2,4}}(?:[ 、，][一-鿿·]{{2,4}}){{0,4}}?)"
+    r"(?:[ /]*(?P<role>摄影报道|摄影|摄|供稿|供图|文/图|图/文|图文|文图|报道|整理|撰稿))?[ ]*(?=[）\n]|$)"
+)
+_ROLES: dict[str, tuple[CreditKind, ...]] = {
+    "文/图": ("作者", "摄影"),
+    "图/文": ("作者", "摄影"),
+    "报道": ("作者",),
+}
+
+
+def _signed(ground: Ground) -> Iterator[Maker]:
+    """A bracket or a marked line at the end of a paragraph that holds a unit, names and their part."""
+    text = ground.text
+    for match in _SIGNED.finditer(text):
+        role = match.group("role") or ""
+        if not (role or match.group("unit") or text[match.start("names") - 1] not in "（"):
+            continue  # names alone in a bracket: the next reader's
+        names = _run_of_names(text, *match.span("names"))
+        parts = _ROLES.get(role) or (kinds().get(role, "作者"),)
+        for start, stop in names:
+            yield from (Maker(start, stop, text[start:stop], kind, True) for kind in parts)
+
+
+def _run_of_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The names of a run with blanks or 、 between them; none where one piece is no name."""
+    found = [(start + m.start(), start + m.end()) for m in re.finditer("[一-鿿·]+", text[start:stop])]
+    return found if all(split_names(text[a:b]) == [text[a:b]] for a, b in found) else []
 
 
 def _of_photographs(ground: Ground) -> Iterator[Maker]:

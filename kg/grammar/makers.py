@@ -26,7 +26,7 @@ class Maker:
     person: bool
 
 
-_BETWEEN = frozenset(" 、/|∣︱：，,;；&—")
+_BETWEEN = frozenset(" 、/|｜丨∣︱：，,;；&—")
 _BODIES = re.compile(r"来源$|稿源$|供稿$|供图$|提供$")
 _SOURCE = re.compile(r"来源$|稿源$")  # never a person
 OUTLET = r"[一-鿿·]{2,12}?(?:日报|晚报|晨报|商报|新闻|网|社|央视|电视台|报|频道|在线)"
@@ -217,9 +217,9 @@ def _first_name(text: str, at: int, kind: CreditKind) -> list[Maker]:
 def _people(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
     """One name, or several names run together, as stretches; None where it is no name."""
     word = text[start:stop]
-    names = split_names(word)
-    tail = _TAIL.search(word) if names is None else None
-    if tail:
+    tail = _TAIL.search(word)
+    names = split_names(word) if tail is None or len(tail.group()) < 2 else None
+    if names is None and tail:
         names = split_names(word[: tail.start()])
     if names is None:
         return None

@@ -8,6 +8,11 @@ from kg.grammar.makers import split_names
 from tests.grammar.named import read_names
 
 CASES = [
+    ("unit and name", "会议圆满结束。（宣传部 王志强）", "王志强:作者"),
+    ("unit, name and part", "会议圆满结束。（教务处 王志强 供稿）", "王志强:供稿"),
+    ("names and part", "会议圆满结束。（王志强 李明轩 摄）", "王志强:摄影 李明轩:摄影"),
+    ("marked line", "会议圆满结束。\n◎王志强 文/图", "王志强:作者 王志强:摄影"),
+    ("reporter before 报道", "本报讯 记者王志强报道：5月6日，州教育局召开会议。", "王志强:记者"),
     (
         "reporter in the dateline",
         "本报库尔勒11月18日讯（记者 刘俊杰）14日，州水利局召开会议。",
