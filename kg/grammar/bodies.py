@@ -32,12 +32,19 @@ def chosen(ground: Ground, proposed: Iterable[Proposal], known: Mapping[str, flo
     found: list[Stretch] = []
     for proposal in proposed:
         start = begins(ground, proposal, known)
-        if start is None:
+        if start is None or _is_a_place(ground, start, proposal.stop):
             continue
         while found and found[-1][1] > start:
             found.pop()
         found.append((start, proposal.stop))
     return found
+
+
+def _is_a_place(ground: Ground, start: int, stop: int) -> bool:
+    """萨尔瓦多|副总统, 省|工艺美术大师, 自治州: a state or a division holds the post, no body."""
+    tokens = ground.tokens
+    flags = tokens.known[tokens.at(start) : tokens.at(stop - 1) + 1]
+    return all(flag & (Known.PLACE | Known.SITE) and not flag & CLOSING for flag in flags)
 
 
 def proposals(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, bool]) -> list[Proposal]:

@@ -140,7 +140,7 @@ def beginnings(ground: Ground, proposal: Proposal, last: int) -> Iterator[Beginn
         word, kind = ground.word(index), _class(known[index])
         if not inside.admits(word, index < last):
             return
-        if inside.depth == 0:
+        if inside.depth == 0 and not _is_torn(ground.text, starts[index]):
             before, left = _before(ground, proposal, index)
             again = times.at(starts[index], 0 if left == _BOUND else starts[index] - starts[index - 1])
             agrees = "x" if proposal.begin is None else f"{proposal.begin == starts[index]:d}"
@@ -163,6 +163,12 @@ def beginnings(ground: Ground, proposal: Proposal, last: int) -> Iterator[Beginn
         if index < last:
             inside.take(kind, word, index > 0 and bool(known[index - 1] & CLOSING))
         index -= 1
+
+
+def _is_torn(text: str, start: int) -> bool:
+    """Whether `start` lies inside a word or a number of other letters."""
+    pair = text[max(0, start - 1) : start + 1]
+    return len(pair) == 2 and pair.isascii() and pair.isalnum()
 
 
 def _before(ground: Ground, proposal: Proposal, index: int) -> tuple[str, str]:
