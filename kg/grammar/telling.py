@@ -44,7 +44,8 @@ _SAID_THEN = re.compile("时(?:，|强调|指出|说|要求|提出)")
 def _is_recalled(occasion: Occasion) -> bool:
     """Whether a letter speaks (您), or only what a leader said is recalled (2021年在考察某地时强调)."""
     sentence, time = occasion.sentence, occasion.time
-    if "您" in sentence.text:
+    vaguely_planned = occasion.planned and not occasion.strong and not occasion.hosts
+    if "您" in sentence.text or vaguely_planned:  # 各地将广泛开展某活动
         return True
     if occasion.kind == "调研":
         vague = time and time.date and len(time.date) == 4

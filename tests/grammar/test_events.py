@@ -335,6 +335,10 @@ def test_an_essay_has_no_events() -> None:
     assert _told("水利是农业的命脉。要把水的文章做足，让白河两岸的百姓都能用上好水。") == []
 
 
+def test_what_all_are_going_to_do_is_no_event() -> None:
+    assert _told("春节期间，各地将广泛开展民俗展示活动。") == []
+
+
 def test_what_was_said_before_is_recalled() -> None:
     assert _told("[P:高明远][T:总书记]在全国水利大会上发表重要讲话，阐述了治水思路。") == []
     assert _told("2021年，[P:高明远]在考察[G:白河林场]时强调，要种好树。") == []
