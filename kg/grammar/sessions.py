@@ -20,7 +20,7 @@ _BODY = (
 _TAIL = re.compile(rf"(?:{_SESSION}|{_KIND})*{_MEETING}$")
 _LEAD = re.compile(rf"^(?:{_SESSION}|中国共产党|中共)*(?=[^ⓄⒼ]*[ⓄⒼ]|.*(?:学会|协会))")
 _HEAD = re.compile(rf"(?![我本该]|全[市县州校区镇乡省])[^，。；Ⓟ]{{0,30}}{_BODY}(?:（[^）]{{1,8}}）)?")
-_WITHIN = re.compile(r".*[次届](?:会议|大会)(?=.{3})")
+_WITHIN = re.compile(r".*[次届](?:会议|大会)[和与及、]?(?=.{3})")
 _OF_BODY = rf"(?:[^ⓄⒼⓅ与和、]{{1,8}}?{_BODY})?"
 _BETWEEN = re.compile(
     rf"^(?P<a>Ⓞ{_OF_BODY})(?:（Ⓞ）)?(?:[与和、]|携手)(?P<b>Ⓞ{_OF_BODY})(?=.*(?:签约|合作|对接|交流|座谈|共建|联席|会商|结对|联合|协作|磋商))"
