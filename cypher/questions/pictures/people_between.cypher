@@ -6,8 +6,15 @@ WHERE a.name = $a AND e.date >= $from AND e.date <= $to
 MATCH (e)<-[:ATTENDED]-(x:Person)
 WITH a, e, count(DISTINCT x) AS there
 WHERE there <= $size
-MATCH path = (a)-[:ATTENDED]->(e)<-[:ATTENDED]-(m:Person)-[:ATTENDED]->(f:Event)<-[:ATTENDED]-(b:Person)
-WHERE b.name = $b AND m.uid <> a.uid AND b.uid <> m.uid AND f.uid <> e.uid AND f.date >= $from AND f.date <= $to
+WITH a, collect(e.uid) AS near
+MATCH (b:Person)-[:ATTENDED]->(f:Event)
+WHERE b.name = $b AND b.uid <> a.uid AND f.date >= $from AND f.date <= $to
+MATCH (f)<-[:ATTENDED]-(x:Person)
+WITH a, near, b, f, count(DISTINCT x) AS there
+WHERE there <= $size
+WITH a, near, b, collect(f.uid) AS far
+MATCH path = (a)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(m:Person)-[:ATTENDED]->(f:Event)<-[:ATTENDED]-(b)
+WHERE e.uid IN near AND f.uid IN far AND e.uid <> f.uid AND m.uid <> a.uid AND m.uid <> b.uid
 RETURN path
 ORDER BY e.uid, m.uid, f.uid
 LIMIT $limit
