@@ -14,8 +14,9 @@ CALL () {
   WHERE size($words) > 1
   RETURN n, score
   UNION ALL
+  UNWIND CASE WHEN size($words) = 1 THEN [1] ELSE [] END AS once
   MATCH (n:Person|Organisation|Event|Article)
-  WHERE size($words) = 1 AND coalesce(n.name, n.headline) CONTAINS $words
+  WHERE coalesce(n.name, n.headline) CONTAINS $words
   RETURN n, 1.0 AS score
 }
 RETURN labels(n)[0] AS kind, coalesce(n.name, n.headline) AS name, coalesce(n.date, n.published) AS date, n.uid AS uid
