@@ -8,7 +8,7 @@ from functools import cache
 from kg.resources import table
 
 _HANZI = re.compile(r"[\u3400-\u9fff]")
-_SAMPLE = 2000  # characters of a text by which its script is told
+_SAMPLE = 600  # characters of a text by which its script is told
 _RARE = 50  # of so many Chinese characters, one that only traditional texts write
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.model import Article, Page, Span
 from kg.reading.blocks import Block, read_blocks
 from kg.reading.cues import doubled
-from kg.reading.datelines import with_dateline
+from kg.reading.datelines import told
 from kg.reading.joins import joins
 from kg.reading.line import Line
 from kg.reading.lines import read_lines
@@ -28,7 +28,8 @@ def cut(page: Page, home: str | None) -> tuple[Article, ...]:
     Words are unchanged: wraps are joined and letter-spaced lines closed, nothing else. `spans` are the
     stretches of `page.text` that hold an article's text, in the order of the text.
     """
-    plain = replace(page, text=simplified(page.text))
+    text = simplified(page.text)
+    plain = page if text is page.text else replace(page, text=text)
     stories = read_stories(read_blocks(unweave(read_lines(plain.text))))
     pieces = [piece for story in stories for piece in _pieces(story)]
     return tuple(_article(piece, plain, page, home) for piece in pieces)
@@ -48,11 +49,14 @@ def _pieces(story: Story) -> list[Story]:
 
 def _article(story: Story, plain: Page, page: Page, home: str | None) -> Article:
     """A story as an article; `plain`: the page in simplified characters, by which it was cut."""
-    title = _title(story)
+    title, text = _title(story), _text(story)
+    place, published = told(text, page.published)
     article = Article(
-        id="",
+        id=content_id(page.newspaper, published, title, text),
         title=title,
-        text=_text(story),
+        text=text,
+        published=published,
+        dateline_place=place,
         newspaper=page.newspaper,
         home=home,
         source=page.source,
@@ -62,10 +66,7 @@ def _article(story: Story, plain: Page, page: Page, home: str | None) -> Article
         continued_from=story.continued_from,
         continues_to=story.continues_to,
     )
-    dated = with_dateline(article, page.published)
-    if plain.text != page.text:
-        dated = _as_written(dated, story, plain.text, page.text)
-    return replace(dated, id=content_id(page.newspaper, dated.published, dated.title, dated.text))
+    return article if plain is page else _as_written(article, story, plain.text, page.text)
 
 
 def _as_written(article: Article, story: Story, plain: str, text: str) -> Article:
@@ -77,7 +78,8 @@ def _as_written(article: Article, story: Story, plain: str, text: str) -> Articl
         known.update(zip(span.of(plain), span.of(text), strict=True))
     title = "".join(known.get(letter, letter) for letter in article.title)
     place = "".join(known.get(letter, letter) for letter in article.dateline_place or "")
-    return replace(article, text=body, title=title, dateline_place=place or None)
+    name = content_id(article.newspaper, article.published, title, body)
+    return replace(article, id=name, text=body, title=title, dateline_place=place or None)
 
 
 def _text(story: Story) -> str:

@@ -85,14 +85,19 @@ def with_dateline(article: Article, page_date: str | None = None) -> Article:
     (本报库尔勒11月18日讯) goes before the page's date; the day of what is told (本报讯（记者 …）11月25日，)
     only stands in where there is no other. Without any year: `--11-18`.
     """
-    head = article.text[: _HEAD + _LONGEST]
-    text = simplified(head)
-    found = find_dateline(text)
-    place = article.dateline_place or (_written(found.place, text, head) if found else None)
-    published = article.published or _published(article.text, found, page_date)
+    place, published = told(article.text, page_date)
+    place, published = article.dateline_place or place, article.published or published
     if (place, published) == (article.dateline_place, article.published):
         return article
     return replace(article, dateline_place=place, published=published)
+
+
+def told(text: str, page_date: str | None) -> tuple[str | None, str | None]:
+    """The place and the date of publication that a text says by itself, on a page of `page_date`."""
+    head = text[: _HEAD + _LONGEST]
+    plain = simplified(head)
+    found = find_dateline(plain)
+    return _written(found.place, plain, head) if found else None, _published(text, found, page_date)
 
 
 def _written(place: str | None, plain: str, text: str) -> str | None:

@@ -56,7 +56,8 @@ class _Lines:
         Where the headlines so found say what stands above them, they are sought again by the text above.
         """
         states = self._best()
-        if self._stand_below(states):
+        first = next((state for state, kind in zip(states, self.kinds, strict=True) if kind == "text"), 1)
+        if not first and self._stand_below(states):
             self.under = True
             states = self._best()
         return states
