@@ -13,6 +13,7 @@ from kg.reading.joins import joins
 from kg.reading.kinds import JUMP_FROM, JUMP_TO, breaks_off, is_date_only
 from kg.reading.likeness import STRANGEST, shared, strangeness
 from kg.reading.marks import heads_below, marked
+from kg.reading.openings import openings, parted, text_below
 from kg.reading.papers import plain_page
 from kg.reading.story import Story, share_headlines
 from kg.reading.threads import continuations
@@ -25,7 +26,7 @@ _SHORT = 700  # characters of a short report
 
 def read_stories(blocks: Sequence[Block]) -> list[Story]:
     """The stories of a page in the order in which they begin on it."""
-    walk = _Walk(marked(blocks))
+    walk = _Walk(parted(marked(blocks)))
     return walk.stories()
 
 
@@ -35,6 +36,7 @@ class _Walk:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         self.links = continuations(blocks)
+        self.openings = openings(blocks)
         self.owner: dict[int, tuple[Story, int]] = {}  # block -> its story and its place in the body
         self.found: list[Story] = []
         self.current: Story | None = None
@@ -129,7 +131,7 @@ class _Walk:
             return
         if self.pending:
             self._under_heads(at, block)
-        elif self._begins(block):
+        elif at in self.openings or self._begins(block):
             self.current = self._new()
         assert self.current is not None
         self._add(self.current, at)
@@ -163,16 +165,17 @@ class _Walk:
 
     def _under_heads(self, at: int, block: Block) -> None:
         heads = [self.blocks[i] for i in self.pending if self.blocks[i].kind in ("head", "section")]
-        title = " ".join(head.text for head in heads)
         story = self.current
         if story is not None and self._is_inside(story, block):
             story.heads += heads
             self.pending = [i for i in self.pending if self.blocks[i] not in heads]
-        elif story is not None and self._is_above(story, title, block):
-            story.heads += heads
+        elif story is not None and (own := self._above(story, heads, block)):
+            story.heads += own
+            heads = heads[len(own) :]
             story.closed = True
-            self.pending = [i for i in self.pending if self.blocks[i] not in heads]
+            self.pending = [i for i in self.pending if self.blocks[i] not in (*own, *heads)]
             self.current = self._new()
+            self.current.heads = heads
         elif self._is_new(heads, at):
             self.current = self._new()
             self.current.heads = [head for head in heads if not is_date_only(head.text)]
@@ -195,6 +198,13 @@ class _Walk:
             return False
         return breaks_off(story.body[-1].text) and len(story.text()) > 60 and not is_lead(block.text)
 
+    def _above(self, story: Story, heads: list[Block], block: Block) -> list[Block]:
+        """Those of the headlines over a text that belong to the story above: all, the first, or none."""
+        title = " ".join(head.text for head in heads)
+        if self._is_above(story, title, block):
+            return heads
+        return heads[:1] if heads and self._is_above(story, heads[0].text, block) else []
+
     def _is_above(self, story: Story, title: str, block: Block) -> bool:
         """Whether a headline belongs to the story above it, not to the text below it."""
         if story.heads or not story.body:
@@ -212,20 +222,11 @@ class _Walk:
         if JUMP_FROM.match(self.blocks[at].text) or any(self.blocks[i].kind == "jump" for i in self.pending):
             return True
         pictures = "".join(self.blocks[i].text for i in self.pending if self.blocks[i].kind == "caption")
-        below = self._below(at)
+        below = text_below(self.blocks, at)
         texts = (
             [below, pictures + below] if pictures else [below]
         )  # a first paragraph may look like a caption
         return max(self._newness(story, heads, text) for text in texts) > _CUT
-
-    def _below(self, at: int) -> str:
-        """The text from a paragraph to the next headline, as much as a headline is compared with."""
-        text = ""
-        for block in self.blocks[at : at + 12]:
-            if len(text) > 300 or block.kind in ("head", "section"):
-                break
-            text += block.text if block.kind == "para" else ""
-        return text or self.blocks[at].text
 
     def _newness(self, story: Story, heads: Sequence[Block], text: str) -> float:
         title = " ".join(head.text for head in heads)
@@ -233,7 +234,7 @@ class _Walk:
         above = story.text()
         score = 3.0 if dateline_at(text) else 1.2 if is_lead(text) else 0.6 * tells_a_day(text)
         score += 1.0 * are_last_words(story.body[-1].text)
-        score += _REPORT * (len(above) < _SHORT and not story.cross_heads and _has_dateline(story.body))
+        score += _REPORT * (len(above) < _SHORT and not story.cross_heads and story.is_report())
         score += 2.5 * any(self.blocks[i].kind == "byline" for i in self.pending)
         score += 2.5 * story.closed + 2.0 * self.section
         score += 1.5 * any(line.display for head in heads for line in head.lines)
@@ -287,11 +288,6 @@ class _Walk:
             story.body += heads
         else:
             self.found.append(Story(kind="other", body=heads))
-
-
-def _has_dateline(body: Sequence[Block]) -> bool:
-    """Whether a story begins as a news report does: 本报讯（记者 甲）."""
-    return any(dateline_at(block.text) is not None for block in body[:2])
 
 
 def _page_number(words: str) -> str:

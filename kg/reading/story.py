@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.model import ArticleKind
 from kg.reading.blocks import Block
+from kg.reading.datelines import dateline_at
 from kg.reading.likeness import shared
 from kg.reading.marks import head_of
 
@@ -32,6 +33,10 @@ class Story:
     def text(self) -> str:
         """The words of its body."""
         return "".join(block.text for block in self.body)
+
+    def is_report(self) -> bool:
+        """Whether it begins as a news report does: 本报讯（记者 甲）."""
+        return any(dateline_at(block.text) is not None for block in self.body[:2])
 
     def lead(self) -> str:
         """Its first words, in which a headline's come again."""

@@ -27,7 +27,7 @@ LEAST = {
     "interleaved_pairs": (10, 9), "interleaved_three": (23, 23), "interleaved_narrow": (18, 18),
     "interleaved_gaps": (22, 22), "interleaved_inside": (20, 20), "interleaved_uneven": (25, 23),
     "side_by_side": (30, 30), "three_beside": (30, 30), "chunks": (7, 7), "frames": (6, 6),
-    "after": (30, 30), "after_wrapped": (30, 30), "after_tight": (30, 28), "after_some": (16, 3),
+    "after": (30, 30), "after_wrapped": (30, 30), "after_tight": (30, 28), "after_some": (26, 24),
     "after_doubled": (30, 30), "doubled": (30, 30), "doubled_letters": (30, 30), "doubled_lines": (30, 30),
     "doubled_blocks": (30, 30), "vertical": (30, 30), "vertical_tight": (30, 30),
     "vertical_gaps": (30, 30), "vertical_after": (30, 30), "stretched": (30, 30), "stepped": (26, 26),
