@@ -72,13 +72,8 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
     start = gap.end() if gap else post.stop
     if text_of := ground.text[start : start + 1]:
         start += text_of == "的" and _named_as(ground, post)
-    threshold = 0.8 if post.kind in ("post", "jurisdiction", "rank", "study") else 1.9
-    foreign = {"jurisdiction": 2, "post": 3, "rank": 3, "study": 3, "work": 4}.get(post.kind, 0)
-    if post.kind == "address" and ground.text.endswith(("夫人", "领导"), 0, post.stop):
-        foreign = 3
-    stop = names.at(start, threshold, foreign=foreign)
-    if stop is None and post.kind != "address" and organisation_before(ground, post.start, 0, named=True):
-        stop = _unknown_name(ground, start)
+    foreign = _foreign(ground, post)
+    stop = _first_after(ground, names, post, start)
     if stop is None:
         return []
     found = [(start, stop)]
@@ -98,12 +93,39 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
         found.append((join.end(), stop))
 
 
+def _foreign(ground: Ground, post: Post) -> int:
+    """How few signs a name of another language may have after a post; 0 for none."""
+    if post.kind == "address" and ground.text.endswith(("夫人", "领导"), 0, post.stop):
+        return 3
+    return {"jurisdiction": 2, "post": 3, "rank": 3, "study": 3, "work": 4}.get(post.kind, 0)
+
+
+def _first_after(ground: Ground, names: Names, post: Post, start: int) -> int | None:
+    """Where the name that begins right after a post stops."""
+    sure = post.kind in ("post", "jurisdiction", "rank", "study")
+    stop = names.at(start, 0.8 if sure else 1.9, foreign=_foreign(ground, post))
+    if stop is None and sure:
+        stop = _said_again(ground.text, start)
+    if stop is None and post.kind != "address" and organisation_before(ground, post.start, 0, named=True):
+        stop = _unknown_name(ground, start)
+    return stop
+
+
 def _is_of_a_country(name: str) -> bool:
     """科威特|埃米尔米沙勒, 特立尼达|和多巴哥: a country or the beginning of one, no name in a list."""
     heads = any(name[:length] in countries() for length in range(2, len(name) - 2))
     return heads or (len(name) > 2 and any(country.startswith(name) for country in countries()))
 
 
+def _said_again(text: str, start: int) -> int | None:
+    """书记|成长春|、…: a name that begins as a word does, and that the text has more than once."""
+    best = han_name(text, start)
+    if best is None or best[1] < 0 or best[0] - start != _FULL or right_score(text, best[0]) < _FOLLOWS:
+        return None
+    return best[0] if text.count(text[start : best[0]]) > 1 else None
+
+
+_FULL = 3  # signs
 _FOLLOWS = 1.2
 _ODD = re.compile(r"([一-鿿]{3})[、和]")
 

@@ -22,6 +22,7 @@ CASES = [
     ("name that ends in 为", "主席⟦孔子为⟧、部长⟦张宝川⟧到会。"),
     ("one of so many", "会上，⟦洪卫文⟧等21名同学受到表彰。"),
     ("two hospitals before names", "白河市医院⟦吴万文⟧、青禾县医院⟦刘鲁川⟧分别介绍了进展。"),
+    ("name that begins as a word", "校党委书记⟦成长春⟧、副校长⟦林秋⟧会见来宾。⟦成长春⟧介绍了校情。"),
     ("odd name inside a list", "副院长⟦林英瑞⟧、⟦布占廷⟧、⟦娄永强⟧参加座谈。"),
     ("names that share a post after them", "该项目由⟦徐文雄⟧和⟦陈立鹰⟧两位教授负责。"),
     ("names with ranks in a list", "会议由委员⟦孙文枢⟧院士、⟦吴国雄⟧院士、⟦方小敏⟧研究员参加。"),
