@@ -31,12 +31,15 @@ def openings(blocks: Sequence[Block]) -> frozenset[int]:
     """The paragraphs that begin an article without a headline above it, by the headline that follows."""
     found = set()
     for at, block in enumerate(blocks):
-        paras = _paras_above(blocks, at) if block.kind == "head" else []
+        if block.kind != "head":
+            continue
+        under = shared(block.text, _lead_below(blocks, at))
+        paras = _paras_above(blocks, at) if under <= 1.0 - _MORE else []
         if len(paras) < 2:
             continue
         own = [shared(block.text, blocks[para].text[:_LEAD_LENGTH]) for para in paras]
         best = max(range(len(own)), key=lambda place: own[place])
-        others = [*own[:best], shared(block.text, _lead_below(blocks, at))]
+        others = [*own[:best], under]
         fresh = best > 0 and not breaks_off(blocks[paras[best - 1]].text)
         if fresh and own[best] >= _OWN and own[best] >= max(others) + _MORE:
             found.add(paras[best])
@@ -46,6 +49,8 @@ def openings(blocks: Sequence[Block]) -> frozenset[int]:
 def _part(blocks: Sequence[Block], at: int) -> int:
     """How many lines of a headline are another's, of the article above; 0 for none."""
     lines = blocks[at].lines
+    if not any(line.gap for line in lines[1:]):
+        return 0
     above = "".join(blocks[para].text for para in _paras_above(blocks, at))
     below = _lead_below(blocks, at)
     if not above or not below:
