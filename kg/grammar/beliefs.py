@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.grammar.ground import Ground
-from kg.grammar.names import HAN, countries, han_score
+from kg.grammar.names import HAN, countries, han_score, is_doubtful
 from kg.grammar.vocabulary import Known, flags
 from kg.model import BY_USER, Mention
 
@@ -31,7 +31,11 @@ def believed(ground: Ground, mentions: Sequence[Mention], found: Iterable[str]) 
         (name, rule)
         for start, name, rule in persons
         if rule == BY_USER
-        or (_is_possible(ground, start, name) and _is_in_company(ground.text, start, name, likely))
+        or (
+            _is_possible(ground, start, name)
+            and not (is_doubtful(name[-1]) and name[:-1] in likely)  # 李强|同
+            and _is_in_company(ground.text, start, name, likely)
+        )
     ]
 
 

@@ -10,6 +10,7 @@ from kg.grammar.names import (
     begins_no_name,
     countries,
     han_name,
+    is_no_name,
     is_particle,
     latin_name,
     right_score,
@@ -45,7 +46,9 @@ class Names:
     def at(self, start: int, threshold: float, *, foreign: int = 0) -> int | None:
         """Where the name at `start` stops; None where none begins there."""
         stop = self._at(start, threshold, foreign)
-        return None if stop is not None and self.ground.text[start:stop] in countries() else stop
+        if stop is not None and is_no_name(self.ground.text[start:stop]):
+            return None
+        return stop
 
     def _at(self, start: int, threshold: float, foreign: int) -> int | None:
         text = self.ground.text

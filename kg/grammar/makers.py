@@ -58,7 +58,7 @@ def kinds() -> dict[str, CreditKind]:
 @cache
 def _role() -> re.Pattern[str]:
     longest_first = sorted((re.escape(word) for word in kinds()), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:{'|'.join(longest_first)})(?!委员会|部(?!署)|协会|站|团|学院|系)")
+    return re.compile(rf"(?:{'|'.join(longest_first)})(?!委员会|部(?!署)|协会|站|团|学院|系|从)")
 
 
 def begins_with_role(text: str, start: int, stop: int) -> bool:

@@ -101,6 +101,16 @@ def right_score(text: str, position: int) -> float:
     return max(best, 1.0 if text[position] in followers else 0.0)
 
 
+def is_doubtful(sign: str) -> bool:
+    """Whether a verb begins with `sign` much oftener than a name ends in it (李强|同)."""
+    return sign in _DOUBTFUL
+
+
+def is_no_name(name: str) -> bool:
+    """Whether the tables say that `name` is a country's, a movement's, a word: 哈马斯, 白宫."""
+    return name in countries() or name in _not_names()
+
+
 def begins_no_name(sign: str) -> bool:
     """Whether no name begins with `sign`: a particle or a verb (致|唁电)."""
     return sign in _UNFIT or sign in _DOUBTFUL
@@ -115,9 +125,21 @@ _ALSO_WORDS = frozenset("从向任于都应由")
 _RARELY_SURNAMES = frozenset("从向都由")
 
 
+_SIDES = frozenset("中美俄乌日韩朝英法德以伊巴欧越印叙土双各对甲乙校警军我你")
+
+
+def _continues(text: str, start: int) -> bool:
+    """俄|方军事主管, 记者|从昆明获悉: what stands before makes a word of the first sign."""
+    if text[start] == "方":
+        return start > 0 and text[start - 1] in _SIDES
+    return text[start] == "从" and text.endswith("记者", 0, start)
+
+
 def _misread(text: str, start: int, weight: int) -> float:
     """What it costs that a number stands before (400余位), or that a surname may be a preposition."""
     if start and text[start - 1] in "0123456789多百千万" and text[start] in "余万米元时段年月日号":
+        return 9.0
+    if _continues(text, start):
         return 9.0
     if text[start] not in _ALSO_WORDS and weight > 1:
         return 0.0
@@ -174,7 +196,7 @@ def _ends_otherwise(name: str, given: str) -> bool:
         return True  # 于当年, 燃料池当天
     if known & Known.PLACE and name[0] in _ALSO_WORDS:
         return True
-    return tail in _post_words() or bool(known & ENDING) or name[:2] in _post_words()
+    return tail in _post_words() or bool(known & (ENDING | Known.SITE)) or name[:2] in _post_words()
 
 
 def _is_of_a_body(text: str, name: str, stop: int) -> bool:
