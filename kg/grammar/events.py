@@ -20,6 +20,9 @@ _SMALL = frozenset({"events.sign", "events.unveil"})
 # 发布时间：2023-05-30 访问次数：81: a line of the page about itself.
 _PAGE_LINE = re.compile("(?:时间|日期)[:：]|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
 _LISTING = frozenset({"会议", "活动", "仪式"})
+_ON_VISIT = re.compile(
+    "(?:陪同|参加|随同)(?:了)?(?:上述)?(?:调研|考察|视察|慰问|走访|督导|检查)(?!.{0,4}[会组])"
+)
 _JUST_BEFORE = 2  # sentences
 _CONTINUES = 3  # sentences that a list of appointments may run on
 
@@ -85,7 +88,7 @@ class _Reader:
     def _part(self, sentence: Skeleton, taking: Taking, found: Found) -> None:
         """One part: in the occasion that the verb stands by, and in the event in whose course that was."""
         evidence = self.account.evidence(sentence, "parts." + taking.part)
-        draft = _at(taking, found) or self.account.current
+        draft = _at(taking, found) or self._on_visit(sentence, taking) or self.account.current
         if draft is not None and (_announces(taking, draft, found) or _comments(sentence, taking, draft)):
             return
         if taking.listed and (draft is None or draft.kind not in _LISTING):
@@ -101,6 +104,12 @@ class _Reader:
         current = self.account.current
         if current is not None and current is not draft and draft.rule in _SMALL:
             current.take(taking, evidence)
+
+    def _on_visit(self, sentence: Skeleton, taking: Taking) -> Draft | None:
+        """甲、乙陪同调研: on the visit, though a meeting with others was told last."""
+        if not _ON_VISIT.match(sentence.text, taking.position):
+            return None
+        return next((d for d in reversed(self.account.section) if d.kind == "调研"), None)
 
     def _meeting(self, sentence: Skeleton, taking: Taking, appointing: Draft) -> Draft | None:
         """After an appointment, who presides, speaks or attends does so at the meeting that made it."""

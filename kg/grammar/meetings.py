@@ -24,7 +24,7 @@ from kg.grammar.skeleton import Skeleton
 
 _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')}|拉开)(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
 _HELD = re.compile(
-    rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼|城市|地|权|方|国|的(?:重大|重要|时代|历史|意义))"
+    rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼|城市|地|权|方|国|发令|的(?:重大|重要|时代|历史|意义))"
 )
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _DUTY = re.compile(
@@ -232,7 +232,8 @@ def _name_start(text: str, stop: int) -> int:
         head = _TIME_HEAD.match(text[start:stop])
         start += head.end() if head else 0
     for other in _NOT_NAME.finditer(text, start, stop):
-        start = other.end()
+        if text.count("“", start, other.start()) == text.count("”", start, other.start()):
+            start = other.end()
     return start
 
 

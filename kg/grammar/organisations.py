@@ -58,15 +58,19 @@ def _belongs(ground: Ground, index: int, depth: int, verbs: bool) -> bool:
 
 
 def _joins(ground: Ground, index: int) -> bool:
-    """市规划和自然资源局, 旅游与服务学院: a joint inside a name, after one noun and the name's beginning."""
+    """市规划和自然资源局, 旅游与服务学院: a joint inside a name, after a noun or two and its beginning."""
     if index < 2 or ground.tokens.known[index - 1] & (CLOSING | Known.CUT | Known.PLACE):
         return False
     if len(ground.word(index - 1)) < 2:
         return False
     if ground.word(index) == "与":
         return True
-    before = index - 2
-    return bool(ground.tokens.known[before] & Known.PLACE) or ground.word(before) in "省市县区州"
+    return any(_heads(ground, before) for before in range(index - 2, max(-1, index - 4), -1))
+
+
+def _heads(ground: Ground, index: int) -> bool:
+    """Whether a name may begin at token `index`: a place, or its sign."""
+    return bool(ground.tokens.known[index] & Known.PLACE) or ground.word(index) in "省市县区州"
 
 
 def _after_open(ground: Ground, start: int, stop: int) -> int:

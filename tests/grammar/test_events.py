@@ -129,6 +129,16 @@ def test_after_an_election_the_meeting_goes_on() -> None:
     ]
 
 
+def test_who_accompanies_a_visit_is_on_it() -> None:
+    assert (
+        _told(
+            "12日，[O:国家统计局][T:局长][P:林秋]到[G:望湖市]调研。期间，[T:市长][P:高明远]会见了[P:林秋]一行。"
+            "[T:副市长][P:秦守正]陪同调研。"
+        )[0]
+        == "林秋到望湖市调研 | 调研 | 2025-11-12 | 望湖市 |  | 林秋 秦守正:陪同"
+    )
+
+
 def test_only_the_headline_names_the_event() -> None:
     (line,) = _told(
         "14日，[O:州教育局][T:局长][P:林秋]等一行走访了我校实验室，听取了各科室的意见。",

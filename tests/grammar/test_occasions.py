@@ -22,6 +22,13 @@ def _found(marked: str, published: str | None = "2025-11-18") -> tuple[str, list
 # the rule, its sentence, the names and kinds that it yields
 NAMES = [
     (
+        "引号里的介词",
+        "3月7日，“巾帼心向党”文艺汇演在[G:县影剧院]上演。",
+        "events.held “巾帼心向党”文艺汇演 活动",
+    ),
+    ("采风", "3月5日，[P:林秋]一行来[G:青岚县]采风。", "events.visit 林秋来青岚县采风 调研"),
+    ("鸣枪的人不是活动", "[T:市长][P:林秋]等为比赛鸣枪发令。", ""),
+    (
         "没有说谁揭牌",
         "3月5日，[O:青岚县人民医院]卒中中心正式揭牌。",
         "events.held 青岚县人民医院卒中中心正式揭牌 仪式",
