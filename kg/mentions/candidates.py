@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.resources import table, words
 
@@ -53,16 +53,25 @@ def candidates(text: str) -> Iterator[Candidate]:
 
 def places(text: str) -> Iterator[tuple[int, str]]:
     """Where every candidate of a text begins, and its signs; in the order of `candidates`."""
+    for start, names in beginnings(text):
+        for name in names:
+            if may_be(name):
+                yield start, name
+
+
+def beginnings(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where a surname stands, and what may be a name from there on: of two to four signs."""
     known = surnames()
     for match in _beginning().finditer(text):
-        signs = match.group(1)
-        longest = 4 if signs[:2] in known else 3
-        for size in range(2, min(longest, len(signs)) + 1):
-            if may_be(signs[:size]):
-                yield match.start(), signs[:size]
+        signs = match[1]
+        if len(signs) == 2:
+            yield match.start(), (signs,)
+        elif len(signs) == 4 and signs[:2] in known:
+            yield match.start(), (signs[:2], signs[:3], signs)
+        else:
+            yield match.start(), (signs[:2], signs[:3])
 
 
-@lru_cache(maxsize=40_000)
 def may_be(name: str) -> bool:
     """A first sieve: most pairs of signs are words of every day."""
     if name[:2] in words("not_names.tsv") or name in words("not_names.tsv"):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from kg.mentions.candidates import (
+    beginnings,
     features,
+    may_be,
     of_left,
     of_name,
     of_right,
-    places,
     posts,
     what_after,
     what_before,
@@ -54,12 +55,19 @@ class Scorer:
 
     def names_in(self, text: str, least: float) -> list[Span]:
         """Candidates whose score is at least `least`, none overlapping, in order."""
-        found = list(places(text))
+        times: Counter[str] = Counter()
+        hopeful: list[tuple[int, str]] = []
         floor = least - self._often - _ROUNDING
-        hopeful = [one for one in found if self._may_reach(floor, text, *one)]
-        if not hopeful:
-            return []
-        times = Counter([name for _, name in found])
+        for start, names in beginnings(text):
+            weighed = [(name, weight) for name in names if (weight := self._name(name)) is not None]
+            if weighed:
+                times.update([name for name, _ in weighed])
+                left = self._before(text, start)
+                hopeful += [
+                    (start, name)
+                    for name, weight in weighed
+                    if self._may_reach(floor, text, start + len(name), left + weight)
+                ]
         scored = [
             (self._exactly(text, start, name, times[name]), start, start + len(name))
             for start, name in hopeful
@@ -69,22 +77,23 @@ class Scorer:
     def _exactly(self, text: str, start: int, name: str, times: int) -> float:
         return score(features(text, start, start + len(name), times), self._known)
 
-    def _may_reach(self, floor: float, text: str, start: int, name: str) -> bool:
+    def _before(self, text: str, start: int) -> float:
+        """The weight of what stands before a candidate."""
+        found, long = self._left(text[start - 2 if start > 2 else 0 : start + 1])
+        return found + self._known.get("p" + what_before(text, start), 0.0) if long else found
+
+    def _may_reach(self, floor: float, text: str, stop: int, total: float) -> bool:
         """Whether a candidate may score more than `floor`, whatever the words that it cuts weigh."""
-        left, long = self._left(text[start - 2 if start > 2 else 0 : start + 1])
-        if long:
-            left += self._known.get("p" + what_before(text, start), 0.0)
-        total = self._name(name) + left
         if total + self._follows < floor:
             return False
-        stop = start + len(name)
         right, long = self._right(text[stop : stop + 2])
         if long:
             right += self._known.get("q" + what_after(text, stop), 0.0)
         return total + right + self._cut >= floor
 
-    def _of_name(self, name: str) -> float:
-        return score(of_name(name), self._known)
+    def _of_name(self, name: str) -> float | None:
+        """The weight of a name's own signs; None where it cannot be one."""
+        return score(of_name(name), self._known) if may_be(name) else None
 
     def _of_left(self, signs: str) -> tuple[float, bool]:
         """The weight of what stands before, and whether a longer post may: then that is not counted."""
