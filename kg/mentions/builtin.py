@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.mentions.scoring import Scorer, weights
 from kg.model import Article, Mention, Span
@@ -12,13 +12,16 @@ _LEAST = 0.9
 
 
 class Builtin:
-    """Finds Chinese names of persons that titles and lists leave; the grammar finds the rest itself."""
+    """Finds Chinese names of persons that titles and lists leave; the grammar finds the rest itself.
+
+    `learnt`: weights that kg.mentions.train gives, instead of those in the lexicon.
+    """
 
     name = "builtin"
     wants_names = False
 
-    def __init__(self) -> None:
-        self._scorer = Scorer(weights())
+    def __init__(self, learnt: Mapping[str, float] | None = None) -> None:
+        self._scorer = Scorer(weights() if learnt is None else learnt)
 
     def recognise(
         self, articles: Sequence[Article], names: Sequence[Sequence[str]] = ()
