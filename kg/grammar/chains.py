@@ -38,7 +38,7 @@ def free_chains(ground: Ground, persons: Persons) -> list[tuple[Unit, ...]]:
     return _joined(ground.text, chains[::-1])
 
 
-_MOVES = re.compile(r"(?:直接)?[转调升改]任(?:了|为)?")
+_MOVES = re.compile(r"(?:直接)?[转调升改]?任(?:了|为)?")
 
 
 def _cut(text: str, units: tuple[Unit, ...]) -> list[tuple[Unit, ...]]:

@@ -43,7 +43,8 @@ def _before_posts(text: str, posts: Sequence[Post]) -> Iterator[re.Match[str]]:
         if at >= len(posts) or stops[at] - match.end() > 40 or posts[at].kind in ("address", "credit"):
             continue
         between = text[match.end() : posts[at].start]
-        if len(between) < 2 or _STOP.search(between) or not _SIGN.match(text, stops[at]):
+        short = len(between) < 2 and posts[at].kind not in ("work", "rank")
+        if short or _STOP.search(between) or not _SIGN.match(text, stops[at]):
             continue
         if _is_name(text, match, _LIKELY):
             yield match
