@@ -167,10 +167,19 @@ def _unknown_name(ground: Ground, start: int) -> int | None:
         and _is_han(ground.word(index))
     ):
         index += 1
-    stop = starts[index]
+    stop = _before_particle(ground.text, start, starts[index])
     if ground.text[stop - 1] in _THINGS:
         return None
+    if stop < starts[index]:
+        return stop if 2 <= stop - start <= 5 else None
     return stop if 3 <= stop - start <= 5 and right_score(ground.text, stop) >= 1.0 else None
+
+
+def _before_particle(text: str, start: int, stop: int) -> int:
+    """总统普京|也, 总理贝鲁|未: where the signs stop that a name may end in."""
+    while stop > start and is_particle(text[stop - 1]):
+        stop -= 1
+    return stop
 
 
 _THINGS = frozenset("金会奖费款站馆院书品")  # 校友|奖助金

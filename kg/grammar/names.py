@@ -14,10 +14,10 @@ HAN = "一-鿿㐀-䶿"
 _CLOSED = frozenset('，。、；：！？,.;:!?（）()“”‘’"《》〈〉「」『』【】[]/|—-…·~ \n\r')
 # Signs that stand in names only at their beginning or never: 李和, 王在.
 _UNFIT = frozenset(
-    "作的了在亦和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副未遭着"
+    "作的了在亦和与及等是为对向从到被将把说也还就则都并又或而但其他她它这那不没有我你各该某们吗呢吧啊之以于因由给让使所已曾副未遭着互"
 )
 # Names may end so, yet a verb does much oftener: 莫迪|致, 李强|同.
-_DOUBTFUL = frozenset("同致任受获讲时要会乘抵赴")
+_DOUBTFUL = frozenset("同致任受获讲时要会乘抵赴称")
 _LATIN = re.compile(
     r"[A-Z][A-Za-zÀ-ÿ'’.\-]+(?: (?:(?:de|van|von|der|la|bin|al|da|di|du)(?: |-))*[A-Z][A-Za-zÀ-ÿ'’.\-]*)*"
 )

@@ -85,9 +85,21 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
     if text[stop - 1] == "的" and post.kind in ("post", "work", "rank", "study"):
         return organisation_before(ground, stop - 1, floor, named=True, adjacent=True)
     organisation = organisation_before(ground, stop, floor, named=post.kind in _NAMED)
-    if organisation is None and post.kind == "jurisdiction":
-        return _country_before(text, stop, floor)
-    return organisation
+    if post.kind != "jurisdiction":
+        return organisation
+    return _country_of(text, *organisation) if organisation else _country_before(text, stop, floor)
+
+
+@cache
+def _ending_in_country() -> re.Pattern[str]:
+    names = "|".join(sorted(countries(), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!驻)(?P<country>{names})(?:新任?)?\Z")
+
+
+def _country_of(text: str, start: int, stop: int) -> tuple[int, int]:
+    """缅怀甲国|总统, 乙转达甲国|总统: whatever stands before a country is no part of whose post it is."""
+    country = _ending_in_country().search(text, start, stop)
+    return country.span("country") if country else (start, stop)
 
 
 _ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）\Z")
@@ -174,9 +186,20 @@ def chain_before(ground: Ground, posts: list[Post], index: int, floor: int) -> t
             or previous.kind == "address"
         ):
             break
+        unit = unit_of(ground, previous, _floor(posts, index - 1, floor))
+        if _of_two_countries(ground.text, unit, units[0]):
+            break
         index -= 1
-        units.insert(0, unit_of(ground, previous, _floor(posts, index, floor)))
+        units.insert(0, unit)
     return _with_former(ground.text, units)
+
+
+def _of_two_countries(text: str, unit: Unit, following: Unit) -> bool:
+    """甲国某某国王，乙国总统: whose name was not read does not hold the other's post."""
+    if unit.post.kind != "jurisdiction" or not (unit.organisation and following.organisation):
+        return False
+    country = text[slice(*following.organisation)]
+    return country in countries() and country != text[slice(*unit.organisation)]
 
 
 def _with_former(text: str, units: list[Unit]) -> tuple[Unit, ...]:

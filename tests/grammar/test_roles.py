@@ -31,6 +31,16 @@ CASES = [
     ("guiding committee", "学术指导委员会主任陈文瑜主持。", "陈文瑜:主任@学术指导委员会"),
     ("assistant", "所长助理丁文林参加。", "丁文林:所长助理@"),
     ("title", "自治区党委书记马远征主持。", "马远征:书记@自治区党委"),
+    ("what stands before a country", "各界缅怀法国总统温岭德。", "温岭德:总统@法国"),
+    ("a new head of government", "法国新首相温岭德致辞。", "温岭德:首相@法国"),
+    (
+        "another country's in a list",
+        "发来贺电的有：日本德临天皇，法国总统温岭德。",
+        "温岭德:总统@法国",
+    ),
+    ("a president's assistant", "法国总统助理温岭德表示，会谈很好。", "温岭德:总统助理@法国"),
+    ("elected again", "温岭德当选连任国家主席。", "温岭德:国家主席@(当选)"),
+    ("a name before a particle", "法国总统博京也向协会致贺信。", "博京:总统@法国"),
     ("jurisdiction in the title", "副州长高明远出席。", "高明远:副州长@"),
     ("place and title", "莆田市市长梁建新致辞。", "梁建新:市长@莆田市"),
     (
