@@ -158,7 +158,7 @@ def _administer(home: Path, words: Sequence[str], secret: str = "") -> None:
     """One run of neo4j-admin, as the scripts of a real installation start it."""
     command = ["java", "-Xmx512m", *_QUICK, "-cp", f"{jars()}/*", *_OPEN, "org.neo4j.cli.AdminTool", *words]
     places = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    done = subprocess.run(command, env=places, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=home, env=places, capture_output=True, text=True, check=False)
     if done.returncode:
         told = f"neo4j-admin {' '.join(words)}: {done.stdout}{done.stderr}"
         raise RuntimeError(told.replace(secret, "***") if secret else told)
