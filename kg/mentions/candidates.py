@@ -60,10 +60,15 @@ def places(text: str) -> Iterator[tuple[int, str]]:
 
 
 def beginnings(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where a surname stands, and what may be a name from there on: of two to four signs."""
-    known = surnames()
+    """Where a surname stands, and what may be a name from there on: of two to four signs.
+
+    Most pairs of signs are words of every day: none where two signs are known as no name.
+    """
+    known, no_names = surnames(), words("not_names.tsv")
     for match in _beginning().finditer(text):
         signs = match[1]
+        if signs[:2] in no_names:
+            continue
         if len(signs) == 2:
             yield match.start(), (signs,)
         elif len(signs) == 4 and signs[:2] in known:
@@ -73,10 +78,8 @@ def beginnings(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def may_be(name: str) -> bool:
-    """A first sieve: most pairs of signs are words of every day."""
-    if name[:2] in words("not_names.tsv") or name in words("not_names.tsv"):
-        return False
-    return not (len(name) == 2 and name in posts())
+    """Whether no table knows a candidate as something else."""
+    return name not in words("not_names.tsv") and not (len(name) == 2 and name in posts())
 
 
 def features(text: str, start: int, stop: int, times: int) -> tuple[str, ...]:

@@ -55,19 +55,21 @@ class Scorer:
 
     def names_in(self, text: str, least: float) -> list[Span]:
         """Candidates whose score is at least `least`, none overlapping, in order."""
-        times: Counter[str] = Counter()
+        weigh, floor = self._name, least - self._often - _ROUNDING
+        seen: list[str] = []
         hopeful: list[tuple[int, str]] = []
-        floor = least - self._often - _ROUNDING
         for start, names in beginnings(text):
-            weighed = [(name, weight) for name in names if (weight := self._name(name)) is not None]
-            if weighed:
-                times.update([name for name, _ in weighed])
-                left = self._before(text, start)
-                hopeful += [
-                    (start, name)
-                    for name, weight in weighed
-                    if self._may_reach(floor, text, start + len(name), left + weight)
-                ]
+            left: float | None = None
+            for name in names:
+                weight = weigh(name)
+                if weight is None:
+                    continue
+                seen.append(name)
+                if left is None:
+                    left = self._before(text, start)
+                if self._may_reach(floor, text, start + len(name), left + weight):
+                    hopeful.append((start, name))
+        times = Counter(seen) if hopeful else Counter[str]()
         scored = [
             (self._exactly(text, start, name, times[name]), start, start + len(name))
             for start, name in hopeful
