@@ -231,7 +231,7 @@ def name_before(ground: Ground, names: Names, post: Post) -> tuple[int, int] | N
             best = (left, start)
     if best is None:
         return _odd_one(ground, post)
-    return (_from_run(ground, best[1]), post.start)
+    return (_from_run(ground, best[1], post.start), post.start)
 
 
 def _odd_one(ground: Ground, post: Post) -> tuple[int, int] | None:
@@ -267,14 +267,15 @@ def names_counted(ground: Ground, names: Names, post: Post) -> list[tuple[int, i
     return found if len(found) > 1 else []
 
 
-def _from_run(ground: Ground, start: int) -> int:
+def _from_run(ground: Ground, start: int, stop: int) -> int:
     """呼日勒苏赫|总统: signs of another language before what looks like a Chinese name belong to it."""
     begin = start
     while begin > 0 and start - begin < 5 and ground.text[begin - 1] in signs():
         if len(ground.word(ground.tokens.at(begin - 1))) > 1:
             break
         begin -= 1
-    return begin if start - begin >= 2 else start
+    again = begin < start and ground.text.count(ground.text[begin:stop]) > 1  # 拉|乔利纳, and elsewhere whole
+    return begin if start - begin >= 2 or again else start
 
 
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]{2,}(?: [A-Z][A-Za-z.'’\-]*)*\Z")

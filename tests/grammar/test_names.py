@@ -86,6 +86,8 @@ CASES = [
         "a city in a list of names with posts",
         "副州长⟦林秋雨⟧，主任⟦高明远⟧，海屿市第一人民医院院长⟦池梦舟⟧出席。",
     ),
+    ("undotted name whole, as elsewhere", "总统⟦拉乔利纳⟧到访。双方同⟦拉乔利纳⟧总统会谈。"),
+    ("a verb after a post is no name", "两国外长呼吁美方停止行动。"),
     # letter-spaced
     ("who wrote it in", "供稿：⟦李斐君⟧"),
     ("letter-spaced three", "社长 ⟦田 进 宝⟧"),
