@@ -33,6 +33,7 @@ _CLASSES = (
     (Known.WORD, "W"),
 )
 _BOUND = "^"  # a sign or the edge of what the name may hold
+_NEAR = 10_000  # signs; longer than all but a few articles
 _JOINTS = frozenset("和与及")
 _STOPS = frozenset("。！？；\n")
 _NEVER_INSIDE = frozenset("的了将由被把")
@@ -182,19 +183,23 @@ def _before(ground: Ground, proposal: Proposal, index: int) -> tuple[str, str]:
 
 
 class _Times:
-    """How often the text has a name that stops at `stop`: 1, 2, 3 or more, d where a longer one is rarer."""
+    """How often the text has a name that stops at `stop`: 1, 2, 3 or more, d where a longer one is rarer.
+
+    Of a long text only what stands near counts: the work for a name does not grow with the text.
+    """
 
     def __init__(self, text: str, stop: int) -> None:
         self.text, self.stop = text, stop
+        self.near = text[max(0, stop - _NEAR) : stop + _NEAR]
         self.once = False
 
     def at(self, start: int, before: int) -> str:
         """For the name that begins at `start`; `before` is the length of the word before it."""
         if self.once:
             return "1"
-        times = self.text.count(self.text[start : self.stop])
+        times = self.near.count(self.text[start : self.stop])
         self.once = times == 1
         if times == 1:
             return "1"
-        longer = self.text.count(self.text[start - before : self.stop]) if before else 0
+        longer = self.near.count(self.text[start - before : self.stop]) if before else 0
         return f"{min(times, 3)}{'d' if longer < times else ''}"
