@@ -134,6 +134,9 @@ def is_ending(ground: Ground, index: int) -> bool:
     return bool(ground.tokens.known[index] & CLOSING)
 
 
+_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百千")
+
+
 def organisation_before(
     ground: Ground, stop: int, floor: int, *, named: bool = False, adjacent: bool = False
 ) -> Stretch | None:
@@ -147,6 +150,8 @@ def organisation_before(
         return None
     start = trimmed(ground, start, stop)
     last = ground.tokens.ending_at(stop)
+    if start and _NUMERALS.issuperset(ground.text[start - 1 : start + 1]):
+        return None  # 某船十|五号乘组
     if start >= stop or last is None or ground.text[stop - 1] in "着过":
         return None  # 握着|主任甲的手
     if _is_closed(ground, last, stop):

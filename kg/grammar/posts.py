@@ -64,6 +64,8 @@ _OFFICES = (
     "大选",
     "选举",
     "候选",
+    "委员会",
+    "领导委员会",
     "夫人",
 )  # 总统办公室: the body or the vote, not who holds the post
 _TAILS = frozenset(("长期", "长远", "长效", "任务", "员工", "任期", "任职"))
