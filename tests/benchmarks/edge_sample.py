@@ -1,6 +1,6 @@
 """Edges drawn at random from the graph of some articles, each with its sentence, to be read by eye.
 
-    python tests/benchmarks/edge_sample.py [ARTICLES.jsonl[.gz]] [--articles 3000] [--edges 200] [--seed 20261124]
+    python -m tests.benchmarks.edge_sample [ARTICLES.jsonl[.gz]] [--articles 3000] [--edges 200] [--seed N]
 
 The same seed draws the same articles and, from the same graph, the same edges. The share that is right, by
 kind of edge, is what the tool may say of itself beyond annotated articles.
@@ -52,12 +52,9 @@ def main() -> None:
     nodes = {(node.label, node.uid): node.properties for node in graph.nodes}
     for number, edge in enumerate(drawn_edges(graph, words.edges, chance), 1):
         one, other = nodes[edge.start_label, edge.start], nodes[edge.stop_label, edge.stop]
-        said = {
-            name: edge.properties[name] for name in ("parts", "mode", "former") if edge.properties.get(name)
-        }
-        print(
-            f"{number}. {edge.type}  {one['name']} → {other.get('organisation', '')}{other['name']}  {said or ''}"
-        )
+        body = other.get("organisation") or ""
+        said = [edge.properties[name] for name in ("parts", "mode", "former") if edge.properties.get(name)]
+        print(f"{number}. {edge.type}  {one['name']} → {body}{other['name']}", *said)
         print(f"    {str(edge.properties['quotes'])[:400]}")
 
 
