@@ -187,8 +187,9 @@ def chain_before(ground: Ground, posts: list[Post], index: int, floor: int) -> t
         ):
             break
         unit = unit_of(ground, previous, _floor(posts, index - 1, floor))
-        if _of_two_countries(ground.text, unit, units[0]):
-            break
+        given = "，" in join.group() and _GIVEN.search(ground.text, max(0, unit.start - 2), unit.start)
+        if given or _of_two_countries(ground.text, unit, units[0]):
+            break  # 由甲任主任，某队队长乙…
         index -= 1
         units.insert(0, unit)
     return _with_former(ground.text, units)

@@ -44,6 +44,7 @@ def support(profile: Profile, cluster: Cluster) -> tuple[int, str]:
         (DECISIVE, "the same occasion", bool(profile.occasions & cluster.occasions)),
         (DECISIVE, "the same post", _same_post(profile, cluster)),
         (min(_COMPANY, company), "the same company", company > 0),
+        (2, "the same title", _same_title(profile, cluster)),
         (2, "the same organisation", bool(_named(profile.bodies) & cluster.bodies)),
         (1, "the same place", any(_around(a, b) for a in profile.places for b in cluster.places)),
         (1, "the same home", profile.home in cluster.homes),
@@ -59,6 +60,11 @@ def _named(bodies: Collection[str]) -> set[str]:
 
 def _same_post(profile: Profile, cluster: Cluster) -> bool:
     return any(body and (body, title) in cluster.posts for body, title in profile.posts)
+
+
+def _same_title(profile: Profile, cluster: Cluster) -> bool:
+    """A post without a body (主任甲) that the person is known to hold somewhere."""
+    return bool({title for body, title in profile.posts if not body} & {title for _, title in cluster.posts})
 
 
 def _fields_against(profile: Profile, cluster: Cluster) -> tuple[str, str] | None:

@@ -41,6 +41,11 @@ CASES = [
     ("a president's assistant", "法国总统助理温岭德表示，会谈很好。", "温岭德:总统助理@法国"),
     ("a president's council", "法国总统领导委员会主席温岭德致辞。", "温岭德:主席@法国总统领导委员会"),
     ("a number is whole", "白船十五号乘组航天员张远征参加。", "张远征:航天员@"),
+    (
+        "a post given before the next title",
+        "新成立的中心由高明远任主任，白河医疗队队长温如玉任副主任。高明远说，能行。",
+        "温如玉:队长@白河医疗队 高明远:主任@ 温如玉:副主任@",
+    ),
     ("elected again", "温岭德当选连任国家主席。", "温岭德:国家主席@(当选)"),
     ("a name before a particle", "法国总统博京也向协会致贺信。", "博京:总统@法国"),
     ("jurisdiction in the title", "副州长高明远出席。", "高明远:副州长@"),

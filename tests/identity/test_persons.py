@@ -265,3 +265,13 @@ def test_a_person_may_decide_that_two_uids_are_one() -> None:
 def test_what_a_rule_recorded_before_decides_nothing() -> None:
     given = Judgement(left="a#person#李芳", right="b#person#李芳", verdict="positive", by="rule:x", reason="")
     assert parted(resolved(SECRETARY, DOCTOR, judgements=[given]), "李芳") == [["a"], ["b"]]
+
+
+def test_a_title_without_a_body_is_whose_title_it_is() -> None:
+    """主任周海 in an article of the same place is the doctor, not the official of that name."""
+    found = resolved(
+        said("a", "2024-01-01", post("周海", "县长", "青岚县"), home="云岭彝族自治州"),
+        said("b", "2024-02-01", post("周海", "主任", "云岭州人民医院心内科"), home="云岭彝族自治州"),
+        said("c", "2024-03-01", post("周海", "主任"), home="云岭彝族自治州"),
+    )
+    assert parted(found, "周海") == [["a"], ["b", "c"]]
