@@ -14,10 +14,14 @@ from kg.view.triples import PREDICATES
 from tests.pipeline.test_evidence import SAMPLE, evidence_of
 from tests.readme_commands import README, command
 
+NOWHERE = click.Context(commands)
+
 
 def _names(group: click.Group, before: str = "kg") -> list[str]:
     found: list[str] = []
-    for name, each in sorted(group.commands.items()):
+    for name in group.list_commands(NOWHERE):
+        each = group.get_command(NOWHERE, name)
+        assert each is not None
         found += _names(each, f"{before} {name}") if isinstance(each, click.Group) else [f"{before} {name}"]
     return found
 
@@ -29,11 +33,11 @@ def test_every_command_is_in_the_readme(name: str) -> None:
 
 @pytest.mark.parametrize("name", _names(commands))
 def test_every_command_has_help(name: str) -> None:
-    found: click.Command = commands
+    found: click.Command | None = commands
     for word in name.split()[1:]:
         assert isinstance(found, click.Group)
-        found = found.commands[word]
-    assert found.help
+        found = found.get_command(NOWHERE, word)
+    assert found is not None and found.help
     assert all(option.help for option in found.params if isinstance(option, click.Option))
 
 

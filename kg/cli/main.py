@@ -4,26 +4,55 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
-from kg.cli.building import build, extract
-from kg.cli.cutting import read
-from kg.cli.engines import models
-from kg.cli.handing_on import draw, export
-from kg.cli.library import browser_kit, questions
-from kg.cli.loading import load, status
-from kg.cli.looking_up import ask, cypher, path, person, post, together, who, why
-from kg.cli.measuring import benchmark, evaluate
 from kg.cli.output import prepare_console, say
 from kg.errors import KgError, NotFoundError
 
 INTERRUPTED = 130
 
 
+# Where each command is; imported when it is called, so that none waits for what it does not use.
+_PLACES = {
+    "ask": "looking_up",
+    "benchmark": "measuring",
+    "browser-kit": "library:browser_kit",
+    "build": "building",
+    "cypher": "looking_up",
+    "draw": "handing_on",
+    "evaluate": "measuring",
+    "export": "handing_on",
+    "extract": "building",
+    "load": "loading",
+    "models": "engines",
+    "path": "looking_up",
+    "person": "looking_up",
+    "post": "looking_up",
+    "questions": "library",
+    "read": "cutting",
+    "status": "loading",
+    "together": "looking_up",
+    "who": "looking_up",
+    "why": "looking_up",
+}
+
+
 class Commands(click.Group):
-    """A group whose commands end with a message instead of a traceback."""
+    """A group whose commands end with a message instead of a traceback, and are imported when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_PLACES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = _PLACES.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        found = getattr(import_module(f"kg.cli.{module}"), name or cmd_name)
+        return found if isinstance(found, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -52,12 +81,6 @@ def commands() -> None:
 
     Start with: kg build PAGES --into WORKSPACE
     """
-
-
-for command in (build, read, extract, load, who, person, post, together, path, ask, why, cypher, questions):
-    commands.add_command(command)
-for command in (draw, export, browser_kit, evaluate, status, benchmark, models):
-    commands.add_command(command)
 
 
 def main() -> None:

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from kg.errors import StoreError
 from kg.stores.contract import Store
 from kg.stores.embedded import EmbeddedStore
-from kg.stores.server import Neo4jStore
 
 EMBEDDED_NAME = "graph.kgl"  # the embedded store's file in a workspace
 _SCHEMES = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
@@ -36,7 +35,7 @@ def open_store(url: str, *, create: bool = False, ask: Ask | None = None) -> Sto
     return EmbeddedStore(path)
 
 
-def _server(url: str, scheme: str, ask: Ask | None) -> Neo4jStore:
+def _server(url: str, scheme: str, ask: Ask | None) -> Store:
     if scheme.lower() not in _SCHEMES:
         raise StoreError(f"{scheme}://: no such store; give a folder or one of {', '.join(sorted(_SCHEMES))}")
     if "@" in urlsplit(url).netloc:
@@ -46,4 +45,6 @@ def _server(url: str, scheme: str, ask: Ask | None) -> Neo4jStore:
     if not password:
         raise StoreError(f"{url} needs a password: set NEO4J_PASSWORD")
     database = os.environ.get("NEO4J_DATABASE") or "neo4j"
+    from kg.stores.server import Neo4jStore  # the driver takes long to import; most commands need none
+
     return Neo4jStore(url, user=user, password=password, database=database)
