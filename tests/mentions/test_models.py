@@ -16,7 +16,10 @@ from kg.errors import EngineError, InputError
 from kg.mentions.engines import choose
 from kg.mentions.models import DEFAULT_MODEL, add_archive, find_model
 
-_IMPORTS = "import sys, kg.cli.building, kg.cli.engines, kg.cli.measuring; print([m for m in ('torch', 'hanlp') if m in sys.modules])"
+_IMPORTS = (
+    "import sys, kg.cli.building, kg.cli.engines, kg.cli.measuring; "
+    "print([m for m in ('torch', 'hanlp') if m in sys.modules])"
+)
 
 
 def run(*words: str, home: Path | None = None) -> tuple[subprocess.CompletedProcess[str], float]:
