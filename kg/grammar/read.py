@@ -1,4 +1,4 @@
-"""Article and mentions -> Reading: names, roles, credits and events."""
+"""Article and mentions, or what was prepared of them -> Reading: names, roles, credits and events."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from kg.model import Article, Mention, Reading
 
 def read(article: Article, mentions: Iterable[Mention]) -> Reading:
     """Everything one article says; `mentions` are a recogniser's. Names in the order of the text."""
-    document = prepare(article, mentions)
+    return reading_of(prepare(article, mentions))
+
+
+def reading_of(document: Document) -> Reading:
+    """Everything the article of a prepared document says."""
+    article = document.article
     headline = headline_of(article, document)
     return Reading(
         article=article.id,

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.grammar.prepare import prepare
-from kg.grammar.read import read
-from kg.grammar.sentences import sentences_of
+from kg.grammar.read import reading_of
 from kg.grammar.unread import unread
 from kg.mentions.recogniser import Engine
 from kg.model import Article, Event, Evidence, Named, Participant, Reading, Role
 from kg.pipeline.extract import recognised
+from kg.pipeline.traditional import as_written, in_simplified
 
 NOT_UNDERSTOOD = "?"
 
@@ -33,17 +33,18 @@ class Explained:
 
 def explained(article: Article, engine: Engine) -> Iterator[Explained]:
     """Mentions, roles, events with all that belongs to them, credits; then what was not understood."""
-    found = recognised([article], engine)[0]
-    reading = read(article, found)
+    plain = in_simplified(article)
+    document = prepare(plain, recognised([plain], engine)[0])
+    understood = reading_of(document)
+    reading = as_written(understood, article, plain)
     for mention in reading.mentions:
         here = Evidence(
             article=article.id, start=mention.span.start, stop=mention.span.stop, rule=mention.rule
         )
         yield _claim(article, mention.kind, mention.name, here)
     yield from _claims(article, reading)
-    sentences = sentences_of(article.text)
-    for one in unread(prepare(article, found), reading):
-        around = next(each for each in sentences if each.start <= one.span.start < each.stop)
+    for one in unread(document, understood):
+        around = next(each for each in document.sentences if each.start <= one.span.start < each.stop)
         here = Evidence(article=article.id, start=around.start, stop=around.stop, rule=one.why)
         yield _claim(article, NOT_UNDERSTOOD, one.span.of(article.text), here)
 

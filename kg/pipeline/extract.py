@@ -38,7 +38,7 @@ def extract(articles: Sequence[Article], engine: Engine) -> list[Reading | Issue
     plain = [in_simplified(article) for article in articles]
     found = _extract(plain, engine)
     return [
-        as_written(one, article, simple) if isinstance(one, Reading) and simple is not article else one
+        as_written(one, article, simple) if isinstance(one, Reading) else one
         for one, article, simple in zip(found, articles, plain, strict=True)
     ]
 
@@ -55,7 +55,7 @@ def _extract(articles: Sequence[Article], engine: Engine) -> list[Reading | Issu
 
 
 def recognised(articles: Sequence[Article], engine: Engine) -> list[tuple[Mention, ...]]:
-    """What the engine sees in each article; told the names that the grammar is sure of
+    """What the engine sees in each article; told the names that the grammar is sure of.
 
     Raises EngineError where the engine cannot work.
     """

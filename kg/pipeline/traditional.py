@@ -24,6 +24,8 @@ def in_simplified(article: Article) -> Article:
 
 def as_written(reading: Reading, article: Article, plain: Article) -> Reading:
     """What was read from the simplified form `plain`, in the characters of `article`."""
+    if plain is article:
+        return reading
     letters = dict(zip(plain.text + plain.title, article.text + article.title, strict=True))
 
     def written(words: str) -> str:

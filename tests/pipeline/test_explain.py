@@ -44,3 +44,13 @@ def test_lines_repeat_no_sentence() -> None:
     assert lines[0] == "t1  全市教育大会召开\n"
     assert "  role          周明远  市委 书记  [roles.title]\n" in lines
     assert not any(one == other for one, other in itertools.pairwise(lines))
+
+
+def test_traditional_characters_are_explained_as_they_are_read() -> None:
+    led = "市委書記周明遠主持會議，副市長李若蘭講話。"
+    meeting = "5月18日，全市教育大會在青石市召開。"
+    article = Article(id="t2", title="全市教育大會召開", text=meeting + led, published="2025-05-20")
+    found = [(one.what.strip(), one.said, one.rule, one.words) for one in explained(article, Engine())]
+    assert ("role", "周明遠  市委 書記", "roles.title", led) in found
+    assert ("event", "全市教育大會  会议  2025-05-18", "events.held", meeting) in found
+    assert ("part", "李若蘭  发言、出席", "parts.发言", led) in found
