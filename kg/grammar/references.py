@@ -23,6 +23,8 @@ _BEFORE = re.compile(
     r"(?:以|学习|贯彻|落实|传达|遵循|按照|牢记|听从|纪念|缅怀|践行|领会|贯彻落实|收看|观看|重温|收听|内容为)了?$|"
     r"(?:根据|按照|遵照|落实)Ⓟ[^，。；Ⓟ]{0,8}和$"  # 根据甲指示和|乙要求，丙赶赴现场
 )
+# 一个月前，某总书记再次亲临某地，发表重要讲话: recalled in another meeting's report.
+_AGO = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十几数半])多?(?:个多?)?(?:月|年|天|周|星期)之?前，?$")
 _IN_TURN = re.compile(r"[^，。；]{0,6}(?:先后|分别)")
 
 
@@ -32,7 +34,9 @@ def is_referred(sentence: Skeleton, position: int) -> bool:
     if _REFERRED.match(text, position + 1) or text.rfind("《", 0, position) > text.rfind("》", 0, position):
         return True
     head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
-    return bool(_BEFORE.search(head)) and not re.match(r"[^，。；]{0,6}(?:先后|分别)", text[position + 1 :])
+    if _AGO.search(head) and is_honoured(sentence, position):
+        return True
+    return bool(_BEFORE.search(head)) and not _IN_TURN.match(text, position + 1)
 
 
 def is_honoured(sentence: Skeleton, position: int) -> bool:
