@@ -43,8 +43,9 @@ def _quotes(sentences: Sequence[Sentence], indent: str = "    ") -> None:
 
 
 def _source(sentence: Sentence) -> str:
-    dated = f" {sentence.published}" if sentence.published else ""
-    return click.style(f" — {sentence.headline or sentence.article}{dated}", dim=True)
+    dated = f" {sentence.published.removeprefix('--')}" if sentence.published else ""
+    piece = sentence.headline or " ".join(filter(None, (sentence.source, sentence.article)))
+    return click.style(f" — {piece}{dated}", dim=True)
 
 
 def _name(candidate: Candidate) -> str:

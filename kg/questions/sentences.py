@@ -22,6 +22,7 @@ class Sentence:
     quote: str
     headline: str = ""
     published: str | None = None
+    source: str = ""
 
 
 def cited(store: Store, rows: Sequence[Row]) -> list[tuple[Sentence, ...]]:
@@ -57,4 +58,5 @@ def _sentence(place: tuple[str, int, int], quote: str, heads: dict[str, Row]) ->
         quote=quote,
         headline=head.get("headline") or "",
         published=head.get("published"),
+        source=head.get("source") or "",
     )
