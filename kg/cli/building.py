@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from kg.cli.engines import engine_of, engine_options, processes
-from kg.cli.output import ProgressBar, emit_json, say, show_issues, write_lines, writing
+from kg.cli.output import PARTLY, ProgressBar, emit_json, finish, say, show_issues, write_lines, writing
 from kg.mentions.recogniser import Engine
 from kg.model import Article, Issue
 from kg.pipeline.build import BuildOptions, BuildReport
@@ -22,8 +22,6 @@ from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
 from kg.reading.reader import read as read_pages
 from kg.records import reading_record, to_line
-
-PARTLY = 1
 
 
 def reading_options(command: Any) -> Any:
@@ -158,7 +156,7 @@ def extract(pages: tuple[str, ...], output: str, explain: bool, **words: Any) ->
     else:
         count = write_lines(output, _lines(articles, engine, processes(words, engine), issues))
         say(f"{count:,} readings")
-    _finish(issues)
+    finish(issues)
 
 
 def _lines(articles: Sequence[Article], engine: Engine, jobs: int, issues: list[Issue]) -> Iterator[str]:
@@ -168,9 +166,3 @@ def _lines(articles: Sequence[Article], engine: Engine, jobs: int, issues: list[
             issues.append(result)
         else:
             yield to_line(reading_record(result))
-
-
-def _finish(issues: Sequence[Issue]) -> None:
-    show_issues(issues)
-    if any(issue.severity == "error" for issue in issues):
-        raise SystemExit(PARTLY)

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from kg.cli.building import PAGES, PARTLY, reading_from, reading_options
-from kg.cli.output import say, show_issues, write_lines, writing
+from kg.cli.building import PAGES, reading_from, reading_options
+from kg.cli.output import finish, say, write_lines, writing
 from kg.model import Article, Issue, Page
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import read as read_pages
@@ -45,9 +45,7 @@ def read(pages: tuple[str, ...], output: str | None, show: bool, html_file: str 
     if output or not (show or html_file):
         write_lines(output, (to_line(article_record(article)) for article in join_jumps(articles)))
     say(f"{len(articles):,} articles and other pieces")
-    show_issues(issues)
-    if any(issue.severity == "error" for issue in issues):
-        raise SystemExit(PARTLY)
+    finish(issues)
 
 
 def _show(page: Page, articles: Sequence[Article]) -> None:

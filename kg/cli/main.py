@@ -14,12 +14,11 @@ from kg.errors import KgError, NotFoundError
 
 INTERRUPTED = 130
 
-
 # Where each command is; imported when it is called, so that none waits for what it does not use.
 _PLACES = {
     "ask": "looking_up",
     "benchmark": "measuring",
-    "browser-kit": "library:browser_kit",
+    "browser-kit": "library",
     "build": "building",
     "cypher": "looking_up",
     "draw": "handing_on",
@@ -50,8 +49,7 @@ class Commands(click.Group):
         place = _PLACES.get(cmd_name)
         if place is None:
             return None
-        module, _, name = place.partition(":")
-        found = getattr(import_module(f"kg.cli.{module}"), name or cmd_name)
+        found = getattr(import_module(f"kg.cli.{place}"), cmd_name.replace("-", "_"))
         return found if isinstance(found, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -25,6 +25,7 @@ STAGES = {
     "load": ("loading the graph", "rows"),
 }
 FEW = 20  # issues shown by name
+PARTLY = 1  # the exit code where some of the work failed
 
 
 def prepare_console() -> None:
@@ -119,6 +120,13 @@ def show_issues(issues: Sequence[Issue]) -> None:
     counts = {name: sum(issue.severity == name for issue in issues) for name in order}
     if sum(counts.values()):
         say("issues: " + ", ".join(f"{count} {name}s" for name, count in counts.items() if count))
+
+
+def finish(issues: Sequence[Issue]) -> None:
+    """Show the issues; ends the command with PARTLY where one is an error."""
+    show_issues(issues)
+    if any(issue.severity == "error" for issue in issues):
+        raise SystemExit(PARTLY)
 
 
 class ProgressBar:
