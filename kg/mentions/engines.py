@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from kg.errors import EngineError
 from kg.mentions.builtin import Builtin
@@ -14,14 +15,15 @@ from kg.mentions.multitask import load_multitask
 from kg.mentions.recogniser import Engine, EngineName, Recogniser
 from kg.mentions.remote import load_remote
 
-CHOICES = ("auto", "builtin", "hanlp", "hanlp-rest")
+_NAMES: tuple[EngineName, ...] = get_args(EngineName)
+CHOICES = ("auto", *_NAMES)
 
 
 def choose(name: str, model: str | None = None) -> EngineName:
     """The engine that `name` stands for: auto is HanLP where it is installed and its model is there."""
     if name == "auto":
         return "hanlp" if _is_ready(model) else "builtin"
-    for known in ("builtin", "hanlp", "hanlp-rest"):
+    for known in _NAMES:
         if name == known:
             return known
     raise EngineError(f"engine {name!r}: unknown; there are: {', '.join(CHOICES)}")

@@ -55,19 +55,18 @@ class Remote:
             for mention in mentions_of(text, start, aligned(sentence, own), found)
         )
 
-    def _ask(self, sentences: list[str]) -> dict[str, Any]:
-        for wait in (*_WAITS, None):
-            try:
-                return dict(self._client.parse(sentences, tasks=[_TASK]))
-            except HTTPError as error:
-                if error.code != 429 or wait is None:
-                    raise EngineError(_why(error)) from error
-                self._pause(wait)
-            except (OSError, ValueError) as error:
-                raise EngineError(
-                    f"{service_url()}: no answer ({error}); is there a network, and is HANLP_URL right?"
-                ) from error
-        raise AssertionError
+    def _ask(self, sentences: list[str], waits: Sequence[float] = _WAITS) -> dict[str, Any]:
+        try:
+            return dict(self._client.parse(sentences, tasks=[_TASK]))
+        except HTTPError as error:
+            if error.code != 429 or not waits:
+                raise EngineError(_why(error)) from error
+        except (OSError, ValueError) as error:
+            raise EngineError(
+                f"{service_url()}: no answer ({error}); is there a network, and is HANLP_URL right?"
+            ) from error
+        self._pause(waits[0])
+        return self._ask(sentences, waits[1:])
 
 
 def _why(error: HTTPError) -> str:
