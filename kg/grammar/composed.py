@@ -50,12 +50,12 @@ def is_composed(name: str) -> bool:
 def _farthest(stops: dict[int, list[int]], start: int) -> int | None:
     """Where the longest chain of two or more parts from `start` stops."""
     reached = {stop for stop in stops[start] if stop in stops}
-    best: int | None = None
+    found: set[int] = set()
     while reached:
         further = {stop for at in reached for stop in stops[at] if stop - start <= _LONGEST}
-        best = max([*further, *([best] if best else [])], default=None)
+        found |= further
         reached = {stop for stop in further if stop in stops}
-    return best
+    return max(found, default=None)
 
 
 def _stands_alone(text: str, start: int, stop: int) -> bool:

@@ -55,4 +55,4 @@ def _is_name(text: str, match: re.Match[str], least: float) -> bool:
     if flags().get(name, 0) & Known.PLACE:
         return False
     best = han_name(text, match.start("name"))
-    return best is not None and best == (match.end("name"), max(best[1], least))
+    return best is not None and best[0] == match.end("name") and best[1] >= least
