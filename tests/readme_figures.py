@@ -8,36 +8,26 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
 import shlex
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from kg.cli.main import commands
-from kg.evaluation.gold import articles_of, load_gold, load_segments
+from kg.evaluation.gold import articles_of, load_gold
 from kg.evaluation.score import record, score
-from kg.evaluation.segments import score_segments, segment_record
-from kg.grammar.read import read
 from kg.mentions.builtin import Builtin
 from kg.mentions.recogniser import Recogniser
 from kg.mentions.train import read_gold, train
 from kg.model import Article, Mention
-from kg.reading.jumps import join_jumps
-from kg.reading.reader import ReadOptions
-from kg.reading.reader import read as read_pages
-from kg.records import article_record, reading_record
 from tests.readme_commands import README, command
 from tests.requirements import SHARED
+from tests.scores import SETS, Figures, figures, readings_of
 
 ROOT = README.parent
-SETS = {
-    "dev": (SHARED / "gold/dev", SHARED / "gold/dev.jsonl"),
-    "check": (SHARED / "gold/check", SHARED / "gold/check.jsonl"),
-    "sample": (ROOT / "data/sample-gold/readings", None),
-}
 MEASURES = (
     "persons",
     "roles",
@@ -52,8 +42,6 @@ MEASURES = (
 )
 AGREEMENTS = ("date", "kind", "place", "published")
 
-Figures = dict[str, Any]
-
 
 class _Nobody:
     """A recogniser that sees nothing: the rules alone."""
@@ -66,16 +54,6 @@ class _Nobody:
     ) -> list[tuple[Mention, ...]]:
         """No mention for any article."""
         return [() for _ in articles]
-
-
-def figures(name: str, recogniser: Recogniser) -> Figures:
-    """The scores of one gold set."""
-    folder, texts = SETS[name]
-    gold = load_gold(folder)
-    articles = articles_of(gold, texts)
-    seen = recogniser.recognise(articles)
-    found = {a.id: reading_record(read(a, mentions)) for a, mentions in zip(articles, seen, strict=True)}
-    return record(score(gold, found))
 
 
 def score_table(told: dict[str, Figures]) -> Iterator[str]:
@@ -114,8 +92,7 @@ def five_fold() -> str:
         held_out = articles[fold::5]
         both: tuple[Recogniser, Recogniser] = (_Nobody(), taught)
         for readings, recogniser in zip(found, both, strict=True):
-            seen = recogniser.recognise(held_out)
-            readings.update({a.id: reading_record(read(a, m)) for a, m in zip(held_out, seen, strict=True)})
+            readings.update(readings_of(held_out, recogniser))
     alone, with_model = (record(score(gold, readings)) for readings in found)
     cells = [f"{each[m]['f1']:.3f}" for m in ("persons", "graph") for each in (alone, with_model)]
     return f"| train, each fifth by what the other four taught | {' | '.join(cells)} |"
@@ -123,10 +100,16 @@ def five_fold() -> str:
 
 def cuts(gold: Path, pages: Path) -> Figures:
     """How pages are cut."""
-    parts = list(read_pages([str(pages)], ReadOptions()))
-    articles = join_jumps([article for part in parts for article in part.articles])
-    cut = [article_record(article) for article in articles if article.kind == "article"]
-    return segment_record(score_segments(load_segments(gold), load_gold(gold), cut))
+    told: Figures = json.loads(_printed("evaluate", str(gold), "--pages", str(pages), "--json"))
+    return told
+
+
+def _printed(*words: str) -> str:
+    """What a kg command prints."""
+    told = io.StringIO()
+    with contextlib.redirect_stdout(told), contextlib.suppress(SystemExit):
+        commands(list(words))
+    return told.getvalue()
 
 
 @contextlib.contextmanager
@@ -141,13 +124,10 @@ def _inside(folder: str) -> Iterator[None]:
 
 def sample_output() -> str:
     """What the README's first command prints after the installation, on one process."""
-    told = io.StringIO()
-    with tempfile.TemporaryDirectory() as place, _inside(place), contextlib.redirect_stdout(told):
+    with tempfile.TemporaryDirectory() as place, _inside(place):
         Path("data").symlink_to(ROOT / "data")
-        for part in command(1).split(" && ")[2:]:
-            with contextlib.suppress(SystemExit):
-                commands(shlex.split(part)[1:])
-    return "\n".join(line.rstrip() for line in told.getvalue().splitlines())
+        told = "".join(_printed(*shlex.split(part)[1:]) for part in command(1).split(" && ")[2:])
+    return "\n".join(line.rstrip() for line in told.splitlines())
 
 
 def _between(text: str, before: str, after: str, new: str) -> str:

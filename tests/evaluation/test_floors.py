@@ -14,30 +14,19 @@ from typing import Any
 
 import pytest
 
-from kg.evaluation.gold import articles_of, load_gold
-from kg.evaluation.score import record, score
-from kg.grammar.read import read
 from kg.mentions.builtin import Builtin
-from kg.records import article_record, reading_record
-from tests.requirements import SHARED, require
+from kg.records import article_record
+from tests.requirements import require
+from tests.scores import SETS, Figures, figures, gold_of
 
 FLOORS = Path(__file__).with_name("floors.json")
-SAMPLE = Path(__file__).resolve().parents[2] / "data/sample-gold/readings"
-SETS = {"sample": (SAMPLE, None), "dev": (SHARED / "gold/dev", SHARED / "gold/dev.jsonl")}
-
-Figures = dict[str, Any]
+NAMES = ("sample", "dev")
 
 
 def measured(name: str) -> Figures:
     """The set's digest, and its F1s and agreements, rounded down to hundredths."""
-    folder, texts = SETS[name]
-    gold = load_gold(folder)
-    articles = articles_of(gold, texts)
-    mentions = Builtin().recognise(articles)
-    found = {
-        each.id: reading_record(read(each, named)) for each, named in zip(articles, mentions, strict=True)
-    }
-    told = record(score(gold, found))
+    gold, articles = gold_of(name)
+    told = figures(name, Builtin())
     shares = {name: told[name]["f1"] for name in told if "f1" in told[name]} | told["agree"]
     return {
         "digest": _digest([gold, [article_record(each) for each in articles]]),
@@ -50,7 +39,7 @@ def _digest(value: Any) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_figure_is_below_its_floor(name: str) -> None:
     require(SETS[name][0].exists(), f"needs {SETS[name][0]}: lay shared/ beside the checkout")
     wanted, found = json.loads(FLOORS.read_text("utf-8"))[name], measured(name)
@@ -65,4 +54,4 @@ def test_no_figure_is_below_its_floor(name: str) -> None:
 
 
 if __name__ == "__main__":
-    FLOORS.write_text(json.dumps({name: measured(name) for name in SETS}, indent=1) + "\n", "utf-8")
+    FLOORS.write_text(json.dumps({name: measured(name) for name in NAMES}, indent=1) + "\n", "utf-8")
