@@ -15,7 +15,7 @@ from kg.grammar.occasion import Occasion, Stretch, dateline_day, first_day
 from kg.grammar.occasions import occasions
 from kg.grammar.parts import Taking
 from kg.grammar.skeleton import Skeleton, of_title
-from kg.grammar.telling import LEAD, is_told
+from kg.grammar.telling import LEAD, is_recounted, is_told
 from kg.grammar.times import Time
 from kg.model import Evidence, Named
 
@@ -29,6 +29,7 @@ _ELSEWHEN = re.compile("此前|日前|近日|前不久|不久前|先前|早些�
 _DIGEST = re.compile("快讯|简讯|短讯|要闻|速览|集锦|播报$")
 _OUR = re.compile("^[我本](?:校|院|所|馆|公司|市|县|区)(?=.{3})")  # 我院|新会议室
 _SMALL = frozenset({"events.sign", "events.unveil"})
+_ASIDE = _SMALL | {"events.again", "events.order"}  # what follows is told of what went on before
 
 Found = list[tuple[Occasion, Draft]]
 
@@ -81,13 +82,17 @@ class Account:
 
     # ── what a sentence tells ──
 
-    def hear(self, sentence: Skeleton) -> Found:
-        """The occasions that a sentence tells, with their events; then `current` is set for its people."""
+    def hear(self, sentence: Skeleton, spoken: bool) -> Found:
+        """The occasions that a sentence tells, with their events; then `current` is set for its people.
+
+        `spoken`: the sentence before was somebody's words, which may go on in this one.
+        """
         self.opening = self.opening or first_day(sentence)
         self.dateline = self.dateline or dateline_day(sentence)
         found: Found = []
+        goes_on = spoken and self.text[sentence.span.start - 1] != "\n"
         for occasion in occasions(sentence):
-            draft = self._draft(occasion)
+            draft = None if goes_on and is_recounted(occasion) else self._draft(occasion)
             if draft is not None:
                 found.append((occasion, draft))
         if not found and not self.section and sentence.number - self.lead <= LEAD:
@@ -101,7 +106,7 @@ class Account:
         """What follows is told of the last occasion of the sentence, or of the one that 会上 refers to."""
         turning = [draft for occasion, draft in found if self._turns(occasion, draft)]
         if turning:
-            self.current = next((d for d in reversed(turning) if d.rule not in _SMALL), turning[-1])
+            self.current = next((d for d in reversed(turning) if d.rule not in _ASIDE), turning[-1])
         elif not found:
             self._refer(sentence)
 
@@ -109,7 +114,7 @@ class Account:
         """Not one to come, nor a signing in the course of another, nor one without people, host and time."""
         if self.current is None or draft is self.current:
             return True
-        if occasion.planned or occasion.rule in _SMALL or occasion.rule == "events.again":
+        if occasion.planned or occasion.rule in _ASIDE:
             return False
         if _ELSEWHEN.search(occasion.sentence.text[: occasion.start]) and occasion.kind == "会见":
             return False

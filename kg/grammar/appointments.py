@@ -61,11 +61,15 @@ def _deciding(text: str, stop: int) -> tuple[tuple[int, int], ...]:
     return ()
 
 
+# 某国|当选总统|甲, 同甲|当选总统: a title.
+_ELECT = re.compile("(?<=[ⒼⓄ])当选(?:Ⓣ|总统|总理|首相|主席)(?=Ⓟ|[致就](?!任))|(?<=[同与]Ⓟ)当选(?:Ⓣ|总统)")
+
+
 def _is_career(text: str, clause: int, match: re.Match[str]) -> bool:
     """Whether a clause tells a career (曾任, 2006年9月至2010年任), no news."""
     if _NOT_NEWS.search(text[clause : match.start()]) or "近" in match.group("object")[-4:]:
         return True
-    if text[max(0, match.start() - 1) : match.start()] in ("(", "（"):
+    if text[max(0, match.start() - 1) : match.start()] in ("(", "（") or _ELECT.match(text, match.start()):
         return True
     return match.group("object").startswith("的")
 

@@ -9,7 +9,7 @@ from kg.grammar.occasion import Occasion, Stretch, clause_start, persons_in, pla
 from kg.grammar.references import is_referred
 from kg.grammar.skeleton import Skeleton
 
-_NOT_NOW = r"(?!时|中|后|前|结束|活动|厅|的|人员|室)"
+_NOT_NOW = r"(?!时|中|后|前|结束|活动|厅|的|人员|室|共识|基础|成果|精神)"
 # What every one of the patterns below holds: most sentences have none of it.
 _MET = re.compile("[会接]见|会[晤谈面]|拜[会访]|通电?话|交谈|座谈|见面|磋商")
 _MEET = re.compile(

@@ -19,6 +19,7 @@ _ALL_OF_THEM = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|相关|以�
 _SMALL = frozenset({"events.sign", "events.unveil"})
 # 发布时间：2023-05-30 访问次数：81: a line of the page about itself.
 _PAGE_LINE = re.compile("(?:时间|日期)[:：]|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
+_SAW_OFF = re.compile("(?:机场|车站|码头|港)[^，。；]{0,4}(?:送行|迎接|迎候|送别)")
 _LISTING = frozenset({"会议", "活动", "仪式"})
 _ON_VISIT = re.compile(
     "(?:陪同|参加|随同)(?:了)?(?:上述)?(?:调研|考察|视察|慰问|走访|督导|检查)(?!.{0,4}[会组])"
@@ -44,7 +45,7 @@ class _Reader:
         self.subjects: tuple[str, ...] = ()  # whom 他 and 他们 mean
         self.spoken = False  # the last thing told was somebody's words
         self.away: set[str] = set()  # who wrote a letter, was excused, gave an instruction
-        self.unplaced: list[tuple[Taking, Evidence, int]] = []
+        self.unplaced: list[tuple[Taking, Evidence, Skeleton]] = []
         self.appointing: tuple[Draft, int] | None = None
 
     def read(self, sentence: Skeleton) -> None:
@@ -54,10 +55,10 @@ class _Reader:
         if self.account.starts_section(sentence):
             self.subjects, self.spoken = (), False
             return
-        found = self.account.hear(sentence)
-        self._gather(found)
+        found = self.account.hear(sentence, self.spoken)
         self._parts(sentence, found)
         self._actors(sentence, found)
+        self._gather(found)
         self._everywhere(sentence)
         self._appointed(sentence, found)
 
@@ -67,8 +68,9 @@ class _Reader:
             if not self.unplaced or self.account.section != [draft]:
                 continue
             late = self.account.tells_late(draft)
-            for taking, evidence, number in self.unplaced:
-                if (late or draft.number - number <= _JUST_BEFORE) and not taking.listed:
+            for taking, evidence, told in self.unplaced:
+                near = late or draft.number - told.number <= _JUST_BEFORE
+                if near and not taking.listed and not _comments(told, taking, draft):
                     draft.take(taking, evidence)
             self.unplaced = []
 
@@ -91,10 +93,10 @@ class _Reader:
         draft = _at(taking, found) or self._on_visit(sentence, taking) or self.account.current
         if draft is not None and (_announces(taking, draft, found) or _comments(sentence, taking, draft)):
             return
-        if taking.listed and (draft is None or draft.kind not in _LISTING):
+        if taking.listed and (draft is None or not _has_list(sentence, draft)):
             return
         if draft is None:
-            self.unplaced.append((taking, evidence, sentence.number))
+            self.unplaced.append((taking, evidence, sentence))
             return
         meeting = self._meeting(sentence, taking, draft) if draft.kind == "任免" else draft
         if meeting is not None:
@@ -156,14 +158,19 @@ class _Reader:
 
 
 _ON_A_DAY = re.compile("ⓅⓉ?Ⓓ[^，。；]{0,6}$")
+_MET = re.compile("会[见谈晤面]|通话|座谈|陪同|参加")
+# What people speak about, but not at.
+_NO_GATHERING = re.compile("(?:逝世|病逝|辞世|抗议(?:活动)?|示威(?:活动|游行)?|游行|罢工)$")
 
 
 def _comments(sentence: Skeleton, taking: Taking, draft: Draft) -> bool:
     """发言人甲17日表示: who says something on a day of his own was not at a talk of others, nor at what was
-    held on another day.
+    held on another day; who only comments on a talk of others, on a death or a protest was not there.
     """
     if taking.part != "发言" or taking.person in draft.people:
         return False
+    if _only_spoken_of(taking, draft) and (draft.kind != "会见" or not _MET.search(sentence.text)):
+        return True
     own = _ON_A_DAY.search(sentence.text[: taking.position])
     if own is None:
         return False
@@ -174,6 +181,19 @@ def _comments(sentence: Skeleton, taking: Taking, draft: Draft) -> bool:
     )
     other = bool(day.exact and draft.date and not draft.end_date and day.date != draft.date)
     return other or bool(draft.kind == "会见" and draft.partners)
+
+
+def _has_list(sentence: Skeleton, draft: Draft) -> bool:
+    """Whether those whom a sentence only lists were at the event; 到机场送行 is part of a visit alone."""
+    return draft.kind in _LISTING and (draft.kind == "活动" or not _SAW_OFF.search(sentence.text))
+
+
+def _only_spoken_of(taking: Taking, draft: Draft) -> bool:
+    """Whether somebody who is not known to have been there spoke of a death, a protest, others' talks."""
+    if taking.part != "发言" or taking.person in draft.people:
+        return False
+    others = draft.kind == "会见" and draft.partners and draft.people.keys() - draft.partners
+    return bool(others or _NO_GATHERING.search(draft.name))
 
 
 def _announces(taking: Taking, draft: Draft, found: Found) -> bool:

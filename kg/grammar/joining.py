@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from kg.grammar.drafts import Draft
 from kg.grammar.event_names import last_noun
@@ -111,6 +112,8 @@ def _same_name(draft: Draft, occasion: Occasion, name: str) -> bool:
         return _refers(draft, last_noun(name))
     if draft.generic:
         return (draft.kind == occasion.kind and _means_any(draft.noun)) or draft.noun == last_noun(name)
+    if occasion.sentence.text[occasion.name[0]] in "ⒼⓄ" and _of_others(draft.name, name):
+        return False
     return alike(draft.name, name) or _opens(draft, name)
 
 
@@ -149,6 +152,14 @@ def alike(a: str, b: str) -> bool:
         return True
     x, y = _pairs(a), _pairs(b)
     return bool(x and y) and 2 * len(x & y) / (len(x) + len(y)) >= 0.6
+
+
+def _of_others(a: str, b: str) -> bool:
+    """甲省代表团审议, 乙省代表团审议: names that agree but for whose they are."""
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a[::-1], b[::-1], strict=False)))
+    mine, other = a[: len(a) - common], b[: len(b) - common]
+    differ = mine and other and mine not in other and other not in mine
+    return bool(differ) and common > max(len(mine), len(other))
 
 
 def _same_series(a: str, b: str) -> bool:

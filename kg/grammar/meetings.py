@@ -24,7 +24,7 @@ from kg.grammar.skeleton import Skeleton
 
 _HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')}|拉开)(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
 _HELD = re.compile(
-    rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼|城市|地|权|方|国|发令|的(?:重大|重要|时代|历史|意义))"
+    rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|[0-9一二三四五六七八九十百]+周年|典礼|礼|城市|地|权|方|国|发令|的(?:重大|重要|时代|历史|意义))"
 )
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _DUTY = re.compile(
@@ -151,6 +151,7 @@ _NOT_NAME = re.compile(
     "(?<=[Ⓟ并导式])宣布|宣布(?!会议$|大会$|会$)|出席|图为|到会并?对?|向(?!未来|海|阳)|表示|祝贺|预祝|参加|主持|据[^，。]{1,12}报道，?"
 )
 _PRAISED = re.compile("Ⓟ[^，。]{0,6}(?:预?祝贺?|欢迎|支持)")  # 甲祝贺某活动成功举行
+_GREETED = re.compile("(?:表示|致以)[^，。；]{0,6}(?:祝贺|欢迎|祝愿)")  # 对会议召开表示热烈祝贺
 _OWN_TIME = re.compile("[ⒼⓄ]Ⓓ(?!，)")  # 5月6日，某县2025年春季项目签约仪式举行
 _TIME_HEAD = re.compile(r"^(?:Ⓓ|上午|下午|当地时间|Ⓖ(?=Ⓓ)|，|\s)*")
 _FULL_SESSION = re.compile(r"(?:了)?(?:第.{1,3}次)?全体会议")
@@ -169,7 +170,10 @@ def _held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         occasion = named_occasion(sentence, "events.held", bounds, name)
         yield replace(
             occasion,
-            told=not _PRAISED.search(text, clause_start(text, name[0]), name[0]),
+            told=not (
+                _PRAISED.search(text, clause_start(text, name[0]), name[0])
+                or _GREETED.match(text, match.end())
+            ),
             time=time_before(sentence, match.end(), name),
             place=place_in(text, name[1], match.end()),
         )

@@ -29,8 +29,9 @@ class Taking:
     listed: bool = False
 
 
-_OBLIQUE = re.compile(r"(?:^|[^一面导走倾志定针相作成认因称])[向对给为替](?!主题)[^，。；“”]{0,24}$")
+_OBLIQUE = re.compile(r"(?:^|[^一面导走倾志定针相作成认因称反应绝])[向对给为替](?!主题)[^，。；“”]{0,24}$")
 _WITH = re.compile(r"(?:[与同跟]|会同|携手|和)(?![、和])[^，。；“”、]{0,24}$")
+_WROTE = re.compile("[^，。；]{0,40}(?:互?致(?:贺信|贺电|唁|信|电|函)|发来)")  # 甲同乙分别向某会议致贺信
 _LIST = re.compile(r"[、，,和及与暨：:]|以及")
 _ANSWERED = re.compile(r"[^，。；]{0,40}?(?:所?作的|汇报|报告|介绍|发言|说明|讲解|意见|建议|情况|讲述)")
 _VIDEO = re.compile(r"视频(?:方式|形式|连线|会议形式|致辞)|线上(?:方式|形式|致辞)|远程|连线")
@@ -154,7 +155,8 @@ def _subject(reading: _Reading, name: str, chunk: str, position: int) -> Iterato
     joins = reading.group and reading.open
     partner = joins and _WITH.search(chunk) and not re.match(r"(?:[ⓉⓄⒼ]|先生|女士|同志)*[和与]", chunk)
     if partner or _OBLIQUE.search(chunk):
-        yield Taking(person=name, part="出席", position=position)
+        away = bool(_WROTE.match(reading.sentence.text, position))
+        yield Taking(person=name, part="出席", position=position, away=away)
     elif joins and (_LIST.search(chunk) or len(chunk) < 3):
         reading.group.append(name)
         reading.named[name] = position
@@ -206,10 +208,13 @@ def _delegate(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
 def _joined(reading: _Reading, token: re.Match[str]) -> Iterator[Taking]:
     """在Ⓟ陪同下: that person accompanied; the subject before goes on, also with 在市外办领导陪同下."""
     text = reading.sentence.text
-    if "Ⓟ" not in text[max(0, text.rfind("在", 0, token.start())) : token.start()]:
+    start = max(0, text.rfind("在", 0, token.start()))
+    if "Ⓟ" not in text[start : token.start()]:
         return
+    ahead = [name for name in reading.group if reading.named.get(name, start) < start]
+    reading.group = [name for name in reading.group if name not in ahead]
     yield from _assign(reading, token, "陪同")
-    reading.group, reading.before = reading.before, []
+    reading.group, reading.before = ahead or reading.before, []
     reading.open = False
 
 

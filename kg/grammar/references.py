@@ -11,7 +11,7 @@ _REFERRED = re.compile(
     r"(?<=根据Ⓟ|按照Ⓟ|遵照Ⓟ)[^，。；Ⓟ]{0,10}(?:指示|要求|部署)|"
     r"[ⓉⒼⓄ]*(?:同志|总书记|主席|总理|委员长|先生|女士)*(?:"
     r"(?:对[^，。；]{1,20})?(?:高度|十分|历来|始终|非常)(?:重视|关心|牵挂)|亲自(?:谋划|部署|推动|指挥|擘画)|曾|新时代|关于|系列|"
-    r"(?:的)?(?:特别代表|特使|夫人)|的?邀请(?=，|。|于|赴|前往|对)|为核心|为主要代表|为代表|作出的|提出的|所作的|发来的贺|"
+    r"(?:的)?(?:特别代表|特使|夫人|亲属|家属|亲友|遗属|家人|之[子女妻]|生前|原?身边工作人员)|的?邀请(?=，|。|于|赴|前往|对)|为核心|为主要代表|为代表|作出的|提出的|所作的|发来的贺|"
     rf"(?:的(?:一系列|亲自)?(?:重要)?|重要)(?:{_WORDS})|(?:{_WORDS})精神|的?[^，。；]{{0,6}}思想|"
     r"(?:对[^，。；]{1,16})?的[^，。；]{0,4}(?:问候|祝愿|祝福|慰问|问好)|"
     r"所(?:说|言|讲|指出|强调)|(?:等人)?严重违[纪法]|诞辰|(?:因病|不幸)*(?:逝世|去世)|故居|精神|塑像|铜像|纪念|事迹|艺术馆|文学奖|之后|"
@@ -25,6 +25,8 @@ _BEFORE = re.compile(
 )
 # 一个月前，某总书记再次亲临某地，发表重要讲话: recalled in another meeting's report.
 _AGO = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十几数半])多?(?:个多?)?(?:月|年|天|周|星期)之?前，?$")
+# 应甲和某国政府邀请: who invites.
+_INVITES = re.compile(r"[^，。；]{0,60}邀请(?![了到ⓅⓉ])")
 _IN_TURN = re.compile(r"[^，。；]{0,6}(?:先后|分别)")
 
 
@@ -32,6 +34,9 @@ def is_referred(sentence: Skeleton, position: int) -> bool:
     """Whether the person at `position` is only named for words or deeds: 习近平总书记重要讲话精神."""
     text = sentence.text
     if _REFERRED.match(text, position + 1) or text.rfind("《", 0, position) > text.rfind("》", 0, position):
+        return True
+    clause = max(text.rfind(sign, 0, position) for sign in "，。；：") + 1
+    if text.startswith(("应", "Ⓓ应"), clause) and _INVITES.match(text, position):
         return True
     head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
     if _AGO.search(head) and is_honoured(sentence, position):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.grammar.drafts import Draft
-from kg.grammar.occasion import Occasion
+from kg.grammar.occasion import Occasion, clause_start
+from kg.grammar.references import is_honoured
 
 _DECIDED = re.compile("决定|批准|宣布|表决|任命|免去|选举|当选|公示|拟任|增补|聘|补选|增选|推选|推举")
 _THEN = re.compile("双方|两国|会后|会上|现场|仪式上|随后|期间")
@@ -36,6 +37,21 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
     return _is_told_later(occasion, drafts, exact)
 
 
+_OF_MINE = re.compile("我们?[同和与在于]")
+
+
+def is_recounted(occasion: Occasion) -> bool:
+    """Whether a speaker tells of his own past, or, without a day, of others' talks.
+
+    去年，我同…在某会上一致同意…; 某主席同某总理举行会晤，共同擘画….
+    """
+    text = occasion.sentence.text
+    if _OF_MINE.search(text, clause_start(text, occasion.start), occasion.stop):
+        return True
+    of_others = all(is_honoured(occasion.sentence, position) for position in occasion.actors)
+    return occasion.kind == "会见" and occasion.time is None and bool(occasion.actors) and of_others
+
+
 # 习近平总书记在某会上发表重要讲话: without a day, what was said there is what an article goes on about.
 _LEADER = "总书记"
 _SAID_THEN = re.compile("时(?:，|强调|指出|说|要求|提出)")
@@ -59,7 +75,8 @@ def _is_recalled(occasion: Occasion) -> bool:
 def _is_special(occasion: Occasion, drafts: list[Draft], opens: bool, exact: bool) -> bool:
     """A state visit or a match opens an article; a lecture is its only event; a signing is somebody's."""
     if occasion.rule == "events.lecture":
-        return (opens and not drafts) or bool(_AFTERWARDS.search(occasion.sentence.text))
+        elsewhere = occasion.place is not None and {draft.rule for draft in drafts} == {"events.lecture"}
+        return (opens and not drafts) or elsewhere or bool(_AFTERWARDS.search(occasion.sentence.text))
     if occasion.rule in ("events.sign", "events.unveil"):
         return (bool(drafts) or exact) and bool(occasion.actors or _THEN.search(occasion.sentence.text))
     return opens and exact

@@ -31,12 +31,21 @@ def _is_word(word: str) -> bool:
     return bool(flags().get(word, 0) & (Known.WORD | Known.CUT)) or word in _posts()
 
 
+# Signs that write other languages only in these names: 亚历山大, 乔治, 武契奇.
+_UNUSUAL = re.compile("(?<=亚)历(?:山[大德]|杭德|克)|(?<=乔)治|(?<=武)契(?=奇)")
+
+
 def run_stop(text: str, start: int, limit: int = _LONGEST) -> int:
     """Where a run of transliteration signs from `start` stops, best by what follows it."""
     stop = start
     best, best_score = start, 0.0
-    while stop < len(text) and stop - start < limit and text[stop] in signs():
-        stop += 1
+    while stop < len(text) and stop - start < limit:
+        if text[stop] in signs():
+            stop += 1
+        elif part := _UNUSUAL.match(text, stop):
+            stop = part.end()
+        else:
+            break
         score = right_score(text, stop) + 0.1 * (stop - start)
         if stop - start >= 2 and score > best_score + 0.15:
             best, best_score = stop, score

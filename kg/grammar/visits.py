@@ -53,7 +53,7 @@ _GREETED = re.compile(
 )
 _GUESTS = re.compile("[ⓅⓄⒼ]")  # no visit without who went
 _NO_PLACE = re.compile(
-    "^(?:会|的|场|此|校会|访|围绕|客人|嘉宾|来宾|人员|与|和)|并|会上|工作期间|领域|考察时|调研时|过程中|方面|基础上|同时|此|"
+    "^(?:结束|会|的|场|此|校会|访|围绕|客人|嘉宾|来宾|人员|与|和)|并|会上|工作期间|领域|考察时|调研时|过程中|方面|基础上|同时|此|"
     "之际|前夕|代表|委员(?!会)"
 )
 _TRAVELLERS = re.compile(
@@ -96,6 +96,8 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
 _NO_TOPIC = re.compile("^[的、并和与]|取得|交流的")
 _WITHOUT_TRAVEL = (_GREETED, _OF_TOPIC, _OF_PEOPLE)
 _SINCE = re.compile("以来，[^。]*Ⓟ")  # 党的十八大以来，总书记深入…: what is done again and again
+# 以电话等方式慰问: nobody came.
+_FROM_AFAR = re.compile("(?:以|通过)(?:打?电话|书信|致电|各种形式)")
 _USUAL = re.compile("每[年逢到]|都会|经常|多次|病重期间|对[^，。]{0,12}Ⓟ[^，。]{0,6}$")
 _WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿)")
 
@@ -103,7 +105,9 @@ _WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿
 def _is_wished(text: str, verb: int) -> bool:
     """甲邀请大家到某地考察, “热烈欢迎某人访问某国”: it has not taken place."""
     clause = clause_start(text, verb)
-    if _USUAL.search(text, clause, verb) or text.endswith("关于", 0, verb) or _SINCE.search(text, 0, verb):
+    if _USUAL.search(text, clause, verb) or _FROM_AFAR.search(text, clause, verb):
+        return True
+    if text.endswith("关于", 0, verb) or _SINCE.search(text, 0, verb):
         return True
     return "应" not in text[clause:verb] and bool(_WISHED.search(text, clause, verb))
 

@@ -369,3 +369,79 @@ def test_evidence_lies_in_the_text_and_holds_the_name() -> None:
         for participant in event.participants:
             for evidence in participant.evidence:
                 assert participant.person in made.article.text[evidence.start : evidence.stop]
+
+
+def test_who_comments_on_others_talks_a_protest_a_death_was_not_there() -> None:
+    assert _told(
+        "[G:东国]总统[P:乌拉诺]近日同到访的[G:西国]外长[P:费兰]举行会谈。[G:南国]总理[P:奥班]表示，制裁没有用。"
+    ) == ["乌拉诺同西国外长费兰会谈 | 会见 |  |  |  | 费兰 乌拉诺"]
+    assert _told("5日，部分民众举行抗议活动。发言人[P:阿里]表示，回应不可避免。") == [
+        "抗议活动 | 活动 | 2025-11-05 |  |  | "
+    ]
+    assert _told("5日，部分民众举行抗议活动，反对[P:林秋]的言论。") == [
+        "抗议活动 | 活动 | 2025-11-05 |  |  | "
+    ]
+
+
+def test_others_talks_in_somebody_s_words_are_recounted() -> None:
+    assert _told(
+        "12日，[T:总理][P:林秋]同[P:马拉]举行会谈。[P:林秋]表示，关系很好。[P:高明远][T:主席]同[P:马拉][T:总理]"
+        "举行会晤，擘画蓝图。[P:林秋]指出，要继续合作。"
+    ) == ["林秋同马拉举行会谈 | 会见 | 2025-11-12 |  |  | 马拉 林秋:发言"]
+
+
+def test_who_sat_on_the_platform_was_at_the_meeting_not_at_a_signing() -> None:
+    assert _told(
+        "第四次会议12日在[G:白河]闭幕，[T:主席][P:高明远]签署主席令。[P:林秋]、[P:罗大海]在主席台就座。"
+    ) == [
+        "第四次会议 | 会议 | 2025-11-12 | 白河 |  | 林秋 罗大海",
+        "高明远签署主席令 | 其他 | 2025-11-12 |  |  | 高明远",
+    ]
+
+
+def test_each_delegation_s_and_each_lecturer_s_is_an_event_of_its_own() -> None:
+    assert _told(
+        "[T:副主席][P:林秋]在参加[G:山东]代表团审议时说，完全赞成。\n"
+        "[T:副主席][P:罗大海]在参加[G:山西]代表团审议时说，成绩很大。"
+    ) == ["山东代表团审议 | 会议 |  |  |  | 林秋:发言", "山西代表团审议 | 会议 |  |  |  | 罗大海:发言"]
+    assert _told("[T:厅长][P:林秋]近日在[G:白河]作宣讲报告。\n[T:局长][P:罗大海]在[G:东江]作宣讲报告。") == [
+        "林秋宣讲报告 | 活动 |  | 白河 |  | 林秋:发言",
+        "罗大海宣讲报告 | 活动 |  | 东江 |  | 罗大海:发言",
+    ]
+
+
+def test_telephones_letters_and_congratulations_bring_nobody_together() -> None:
+    assert _told("春节前夕，[T:总书记][P:高明远]等以电话等方式慰问了[P:林秋]、[P:罗大海]。") == []
+    assert _told("3月4日，[T:国家主席][P:高明远]致电。他指出，愿同[P:提拉布]当选[T:总统]一道努力。") == []
+    assert _told("[G:西国]当选[T:总统][P:提拉布]20日在社交媒体上称，将延长期限。") == []
+    assert (
+        _told(
+            "11日，[T:国家主席][P:高明远]同[T:总统][P:萨罗]分别向部长级会议致贺信，对会议召开表示热烈祝贺。"
+        )
+        == []
+    )
+    assert _told("明年是白河会议召开70周年。[P:林秋]表示，友谊很深。") == []
+
+
+def test_relatives_and_who_sees_off_at_the_airport_do_not_attend() -> None:
+    assert _told("中央13日举行座谈会。[P:林秋]同志亲属和家乡代表等参加座谈会。") == [
+        "座谈会 | 会议 | 2025-11-13 |  |  | "
+    ]
+    assert _told(
+        "28日，[T:总理][P:林秋]在[G:东国]出席东方合作会议。离开时，[T:部长][P:陆福]和[T:大使][P:欧阳玉]、[P:侯艳]等"
+        "到机场送行。"
+    ) == ["东方合作会议 | 会议 | 2025-10-28 | 东国 |  | 林秋"]
+
+
+def test_who_invites_is_not_there() -> None:
+    assert _told(
+        "应[O:论坛][T:主席][P:瓦布]和[G:西国]、[G:南国]政府邀请，[T:副总理][P:林秋]将于19日赴[G:西国]出席白河论坛。"
+    ) == ["白河论坛 | 活动 | 2025-11-19 | 西国 |  | 林秋"]
+
+
+def test_whose_child_somebody_is_was_not_elected() -> None:
+    assert _told("8日，专家会议宣布推举[P:阿里]之子[P:穆巴]为[T:新任领袖]。")[0].endswith("| 穆巴")
+
+
+def test_the_basis_of_talks_is_no_talk() -> None:
+    assert _told("[G:西国][T:总统][P:乌拉诺]4日表示，愿以会晤基础上的方案达成协议。") == []

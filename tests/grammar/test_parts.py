@@ -103,6 +103,7 @@ AWAY = [
     ("从前的事", "就在一个月前，[P:林秋][T:总书记]再次亲临新疆，发表重要讲话。", ""),
     ("因故缺席", "[P:林秋]因故缺席会议。", "林秋:出席!"),
     ("贺信", "[P:林秋]发来贺信。", "林秋:出席!"),
+    ("书面致辞", "[P:林秋]在开幕式上发表书面致辞。", "林秋:出席!"),
     ("批示", "[P:林秋]对此作出重要批示。", "林秋:出席!"),
     ("委托", "[P:林秋]委托[P:罗大海]出席会议并讲话。", "林秋:出席! 罗大海:出席委托 罗大海:发言委托"),
     ("受委托", "受[P:林秋]委托，[P:罗大海]出席会议。", "林秋:出席! 罗大海:出席委托"),
@@ -128,3 +129,11 @@ def test_they_are_those_who_acted_together() -> None:
     made = document("他察看了水库。")
     (sentence,) = skeletons(made, ())
     assert [t.person for t in takings(sentence, ("林秋", "罗大海"))] == ["罗大海"]
+
+
+def test_a_blank_parts_the_clauses_of_a_headline() -> None:
+    assert _read("[P:林秋][P:罗大海]出席会议 [P:高明远]主持会议") == "林秋:出席 罗大海:出席 高明远:主持"
+
+
+def test_only_who_is_named_after_with_accompanies() -> None:
+    assert _read("[T:主席][P:林秋]在[T:长官][P:罗大海]陪同下，来到学校。") == "罗大海:陪同 林秋:出席"
