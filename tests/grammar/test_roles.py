@@ -13,6 +13,42 @@ from tests.grammar.named import read_names
 
 CASES = [
     # before the name
+    ("so many with a digit", "看望沈秋白、罗大海2位院士。", "沈秋白:院士@ 罗大海:院士@"),
+    (
+        "as such, a comma",
+        "作为闽江学会会长、莆田协会副会长，罗大海致辞。",
+        "罗大海:会长@闽江学会 罗大海:副会长@莆田协会",
+    ),
+    (
+        "a bracket between post and name",
+        "莆田市卫生局副局长（主持工作）罗大海致辞。",
+        "罗大海:副局长@莆田市卫生局",
+    ),
+    (
+        "those who hold it too",
+        "大会的执行主席还有：罗大海、沈秋白、李秋萍。",
+        "罗大海:执行主席@ 沈秋白:执行主席@ 李秋萍:执行主席@",
+    ),
+    (
+        "a name of the list that the text gives elsewhere",
+        "副校长罗大海、沈秋白协调沟通。沈秋白表示，很好。",
+        "罗大海:副校长@ 沈秋白:副校长@",
+    ),
+    (
+        "a party school's",
+        "莆田市委党校常务副校长罗大海、副校长沈秋白参加。",
+        "罗大海:常务副校长@莆田市委党校 沈秋白:副校长@莆田市委党校",
+    ),
+    ("龚 and 正", "会议听取了龚秋市长作的报告。", "龚秋:市长@"),
+    ("a teacher at the head of a clause", "罗大海老师鲜明的个性很好。", "罗大海:老师@"),
+    (
+        "a body with a joint in a chain",
+        "莆田市政协委员、社会和法制委员会副主任罗大海参加。",
+        "罗大海:委员@莆田市政协 罗大海:副主任@社会和法制委员会",
+    ),
+    ("a joint after a verb", "各界欢迎安提瓜和巴布达总理温岭德。", "温岭德:总理@巴布达"),
+    ("a body that an adverb's sign begins", "都九项目办主任罗大海参加。", "罗大海:主任@都九项目办"),
+    ("level, no post", "罗大海拟任省直机关正厅长级职务。", ""),
     (
         "a post of several with ranks after the names",
         "学会委员孙文枢院士、吴国雄院士参加。",
