@@ -109,6 +109,12 @@ def _foreign(ground: Ground, post: Post) -> int:
 
 def _first_after(ground: Ground, names: Names, post: Post, start: int) -> int | None:
     """Where the name that begins right after a post stops."""
+    if (
+        ground.text.startswith("任", start)
+        and post.kind in ("rank", "address")
+        and name_before(ground, names, post)
+    ):
+        return None  # 胡某教授|任|某某实验室副主任
     sure = post.kind in ("post", "jurisdiction", "rank", "study")
     stop = names.at(start, 0.8 if sure else 1.9, foreign=_foreign(ground, post))
     if stop is None and sure:
@@ -251,29 +257,6 @@ def _odd_one(ground: Ground, post: Post) -> tuple[int, int] | None:
 def _goes_on(text: str, start: int) -> bool:
     """甲教授、|乙|副教授: one more of a list of names with their posts."""
     return text[start - 1 : start] == "、" and post_kinds().get(text[start - 3 : start - 1]) == "rank"
-
-
-_SO_MANY = re.compile(r"(?:等?(?:两|三|四|五|六|七|八|九|十|\d{1,2})[位名])\Z")
-_JOINT = re.compile(r"[、和与]")
-
-
-def names_counted(ground: Ground, names: Names, post: Post) -> list[tuple[int, int]]:
-    """Names before a post that all of them hold: 甲、乙、丙|三位|教授, in the order of the text."""
-    text = ground.text
-    if text[post.start : post.stop] in words("posts_before_names.tsv"):
-        return []
-    count = _SO_MANY.search(text, max(0, post.start - 4), post.start)
-    found: list[tuple[int, int]] = []
-    stop = count.start() if count else 0
-    while stop:
-        start = next((stop - n for n in (3, 2, 4) if stop >= n and names.at(stop - n, 0.5) == stop), None)
-        if start is None or (found and start >= found[0][0]):
-            break
-        found.insert(0, (start, stop))
-        if not _JOINT.match(text, start - 1):
-            break
-        stop = start - 1
-    return found if len(found) > 1 else []
 
 
 def _from_run(ground: Ground, start: int, stop: int) -> int:

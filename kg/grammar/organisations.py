@@ -95,6 +95,8 @@ def trimmed(ground: Ground, start: int, stop: int) -> int:
     start = _from_anchor(ground, start, stop)
     if text[start] == "系" and start + 1 < stop and _begins_a_place(ground, start + 1):
         start += 1  # 生前|系|武汉市中心医院眼科
+    if text[start] in "当让请经" and start + 1 < stop and _begins_a_place(ground, start + 1):
+        start += 1  # 当|武汉大学|教授
     which = _WHICH_FIRST.match(text, start, stop)
     start = which.end() if which and which.end() < stop else start
     own = _SELF.match(text[start:stop])

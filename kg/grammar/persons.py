@@ -11,16 +11,17 @@ import ahocorasick
 from kg.grammar.beliefs import believed, likely_stretches, without
 from kg.grammar.composed import composed_names
 from kg.grammar.contests import contestants
+from kg.grammar.counted import names_counted, own_unit, without_counted
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
-from kg.grammar.holders import Names, name_before, names_after, names_counted
+from kg.grammar.holders import Names, name_before, names_after
 from kg.grammar.lives import names_of_lives
 from kg.grammar.makers import Maker
 from kg.grammar.names import HAN, han_name, is_place, likeness, surnames
 from kg.grammar.partners import partners
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.rosters import rosters
-from kg.grammar.titles import Title, around, chain_before, unit_of
+from kg.grammar.titles import Title, around, chain_before
 from kg.grammar.transliterations import DOT, dotted_names, foreign_holders
 from kg.grammar.vocabulary import Known, flags
 from kg.model import Mention
@@ -89,6 +90,7 @@ def _fitted(persons: Persons) -> list[Title]:
 
 def _listed(text: str, persons: Persons, titles: Iterable[Title]) -> list[Title]:
     """副校长甲、|乙|协调沟通: a name of the list that the rest of the article gave holds the post too."""
+    titles = list(titles)
     titled = {name for title in titles for name in title.names}
     at = {stretch[0]: stretch for stretch in persons.stretches}
     longer = []
@@ -113,7 +115,10 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
             floor = stretches[-1][1]
         elif counted := names_counted(ground, names, post):
             stretches = counted
-            persons.titles.append(Title(units=(unit_of(ground, post, post.start),), names=tuple(counted)))
+            without_counted(persons.titles, counted[0])
+            persons.titles += [
+                Title(units=(own_unit(ground, post, name),), names=(name,)) for name in counted
+            ]
             floor = post.stop
         elif post.kind != "credit":
             before = name_before(ground, names, post)

@@ -79,7 +79,9 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
     if stop <= floor:
         return None
     if text[stop - 1] == "》":
-        return _of_a_work(text, stop, floor)
+        return None if text[post.start : post.stop] in _OF_A_FILM else _of_a_work(text, stop, floor)
+    if text[stop - 1] == "籍":
+        return None  # 澳大利亚籍|主教练
     if text[stop - 1] == "的" and post.kind in ("post", "work", "rank", "study"):
         return organisation_before(ground, stop - 1, floor, named=True, adjacent=True)
     organisation = organisation_before(ground, stop, floor, named=post.kind in _NAMED)
@@ -100,6 +102,7 @@ def _country_of(text: str, start: int, stop: int) -> tuple[int, int]:
     return country.span("country") if country else (start, stop)
 
 
+_OF_A_FILM = frozenset(("导演", "编剧", "主演", "制片人", "监制", "出品人", "演员", "作者", "译者", "总导演"))
 _ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）\Z")
 
 

@@ -17,9 +17,24 @@ WHICH = re.compile(
 
 def widened(ground: Ground, organisation: Stretch | None, stop: int, floor: int) -> Stretch | None:
     """The body before a post at `stop`, with what its first word hides of it; nothing before `floor`."""
-    organisation = _with_place(ground, organisation, floor)
+    organisation = _with_place(ground, organisation or _in_chain(ground, stop, floor), floor)
     organisation = _over_joint(ground, organisation, floor)
     return _from_verb(ground, organisation, stop, floor)
+
+
+_THING = re.compile(r"、([一-鿿“”《》·]{3,12})")
+
+
+def _in_chain(ground: Ground, stop: int, floor: int) -> Stretch | None:
+    """某委主任、无味茶书活动|发起人: between two posts of a chain stands what the second is of."""
+    thing = _THING.fullmatch(ground.text, floor, stop) if floor else None
+    if thing is None or ground.text[floor - 1] not in _POST_ENDS or _is_cut(ground, *thing.span(1)):
+        return None
+    return thing.span(1) if ground.text[stop : stop + 3] in _OF_THINGS else None
+
+
+_OF_THINGS = frozenset(("发起人", "负责人", "创始人", "牵头人", "召集人"))
+_POST_ENDS = frozenset("长任席记员师授理官人事监裁总")
 
 
 def before_new(text: str, start: int, floor: int) -> int:
