@@ -7,7 +7,7 @@ import re
 _RESUME = re.compile(r"\d{4}年|此后|后来|同年|次年|随后|此前")
 # A sentence that begins with the verb: 生前任…, 曾任…
 _SUBJECTLESS = re.compile(r"(?:生前|先后|其间|期间|[曾现历还后又并])*")
-_PRONOUN = re.compile(r"(?:.*[，])?[^，]{0,8}[他她][^，的]{0,8}(?:[，][^，]{0,8})?\Z")
+_PRONOUN = re.compile(r"(?:.*[，])?[^，]{0,8}[他她][^，的]{0,16}(?:[，][^，]{0,8})?\Z")
 # What may stand between two posts of one list besides a sign: a date, places of honour that no table knows.
 _NOTE = r"(?:（[^（）]{1,12}）)?(?:等职务?)?"
 _DATE_BEFORE = r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[起，]?|现为|现|以及|后)?"

@@ -15,7 +15,7 @@ from kg.resources import words
 
 _BRACKETS = re.compile(r"[（【\[]([^（）【】\[\]\n。]{2,120})[）】\]]")
 _LINE = re.compile(r"[^\n]+")
-_TITLE = r"[^，。！？：；（）\n□]{2,24}?"
+_TITLE = r"[^，。！？：；（）\n□]{2,48}?"
 _PHOTO = re.compile(
     rf"(?:^|[。！？”）》□■\s])([□■◎]?\s*{_TITLE})[ ]*(?:/[ ]*摄(?:影)?|[ ]+[摄图](?:影)?|摄影?)"
     r"(?=[ ）]*(?:$|\n|\[|□))",
@@ -29,7 +29,13 @@ _HEAD = re.compile(
     rf"(?:（[^（）]{{2,10}}）)?[ /·]*(?:{_NEWSPAPER}|文/|本报|作者/)?(?=[一-鿿]{{0,4}}(?:记者|通讯员))"
 )
 _OUTLETS = re.compile(
-    rf"(?:《[^》]*》|本文|本报|报道组成员：|{_NEWSPAPER})*(?=[一-鿿]{{0,4}}(?:记者|通讯员))"
+    rf"(?:《[^》]*》|本文|本报|报道组成员：|{_NEWSPAPER})*(?=[一-鿿]{{0,4}}(?:记者|通讯员))|"
+    r"[一-鿿A-Za-z·\-－—+]{2,16}?(?:报道|讯|电|消息|[报网社台闻端])[ ](?=[一-鿿]{0,4}(?:记者|通讯员))"
+)
+# 封面新闻-华西都市报|记者 王国平, N海都|记者 练仁福: whatever paper it is, a blank stands after the role.
+_ANY_PAPER = re.compile(
+    r"[ □■◎]*[一-鿿A-Za-z·\-－—+]{0,18}?[报网社台闻端云频刊都线]"
+    r"(?=(?:全媒体|融媒体|首席|见习|实习|特约|文字)?(?:记者|通讯员)[ ：])"
 )
 _REPORTER = re.compile(r"(?:[一-鿿]{2,8}(?:社|报|网|新闻))?(?:本报)?(?:特约)?(?:记者|通讯员)[ ]*")
 _BODY = re.compile(r"供稿$|供图$|[处室科部局委办院队团会系]$|支部$|总支$")
@@ -41,6 +47,9 @@ def makers_of(ground: Ground) -> list[Maker]:
     found: list[Maker] = []
     for reader in (
         _after_names,
+        _of_papers,
+        _marked,
+        _shot,
         _signed,
         _of_photographs,
         _in_brackets,
@@ -93,17 +102,54 @@ def _after_names(ground: Ground) -> Iterator[Maker]:
                 yield Maker(stop, stop + len(name), name, kind, True)
 
 
+# 甲/某日报, alone on one of the first lines.
+_OF_PAPER = re.compile(
+    rf"(?:^|\n)[ ]*(?P<names>[一-鿿·]{{2,4}}(?:[ 、][一-鿿·]{{2,4}}){{0,2}})[ ]?/[ ]?{OUTLET}[ ]*(?=\n|$)"
+)
+_TOP = 120  # signs
+
+
+def _of_papers(ground: Ground) -> Iterator[Maker]:
+    """甲/黑龙江日报: who wrote it for which paper, under the headline."""
+    match = _OF_PAPER.search(ground.text, 0, _TOP)
+    for start, stop in _run_of_names(ground.text, *match.span("names")) if match else ():
+        yield Maker(start, stop, ground.text[start:stop], "作者", True)
+
+
+_MARKED = re.compile(r"(?:^|(?<=\n))[ ]*[□■◎●][ ]*(?P<names>[一-鿿·]{2,12})(?=（图片?|\n|$)")
+
+
+def _marked(ground: Ground) -> Iterator[Maker]:
+    """□甲乙丙（图片由…提供）: names run together after a mark."""
+    for match in _MARKED.finditer(ground.text):
+        found = read_makers(ground.text, *match.span("names"), "作者")
+        if found and found[-1].stop == match.end("names"):
+            yield from found
+
+
+_SHOT = re.compile(r"(?<=发)（(?P<names>[一-鿿·]{2,4}(?:[ 、][一-鿿·]{2,4}){0,3})[ ]?摄）")
+
+
+def _shot(ground: Ground) -> Iterator[Maker]:
+    """新华社发（甲 摄）."""
+    for match in _SHOT.finditer(ground.text):
+        for start, stop in _run_of_names(ground.text, *match.span("names")):
+            yield Maker(start, stop, ground.text[start:stop], "摄影", True)
+
+
 # （宣传部 甲）, （教务处 甲 供稿）, （甲 摄）, ◎甲 文/图: who signs, the unit before, the part after.
 _SIGNERS = r"[一-鿿]{1,13}[处室科部局委办院队团会系站校厂所镇乡]|[一-鿿]{2,10}(?:支部|总支|中心|公司)"
 _SIGNED = re.compile(
-    r"(?:(?<=[。！？”》\n])[ ]*（|(?<=\n)[ ]*[□■◎●◆▲○][ ]*)"
-    rf"(?:(?P<unit>{_SIGNERS})[ ])?(?P<names>[一-鿿·]{{2,4}}(?:[ 、，][一-鿿·]{{2,4}}){{0,4}}?)"
-    r"(?:[ /]*(?P<role>摄影报道|摄影|摄|供稿|供图|文/图|图/文|图文|文图|报道|整理|撰稿))?[ ]*(?=[）\n]|$)"
+    r"(?:(?<=[。！？”》\n])[ ]*（|(?<=[讯电息]：)（|(?<=\n)[ ]*[□■◎●◆▲○][ ]*)"
+    rf"(?:(?P<unit>{_SIGNERS})[ ])?(?P<names>[一-鿿·]{{2,4}}?(?:[ 、，][一-鿿·]{{2,4}}?){{0,4}}?)"
+    r"(?:[ /]*(?P<role>摄影报道|图文报道|摄影|摄|供稿|供图|文/图|图/文|图文|文图|报道|整理|撰稿))?"
+    r"[ ]*(?=[）\n]|$)"
 )
 _ROLES: dict[str, tuple[CreditKind, ...]] = {
     "文/图": ("作者", "摄影"),
     "图/文": ("作者", "摄影"),
     "报道": ("作者",),
+    "图文报道": ("作者",),
 }
 
 
@@ -146,13 +192,26 @@ def _in_brackets(ground: Ground) -> Iterator[Maker]:
         head = _OUTLETS.match(text, start, stop)
         start = head.end() if head else start
         closes = _closes_paragraph(text, match)
-        alone = closes or _after_dateline(text, match.start())
+        opens = text[match.start() - 1 : match.start()] in ("", "\n") and match.group()[0] == "（"
+        alone = closes or opens or _after_dateline(text, match.start())
         found = read_makers(text, start, stop, "作者" if alone else None)
+        if opens and not closes and not _are_names(found, text, stop):
+            continue  # （一）…, （为了民族复兴·英烈谱）: only names at the head of a piece wrote it
         if found and (not alone or len(found) <= 4 or found[0].kind != "作者"):
             yield from found
         elif closes and _BODY.search(match.group(1)) and not _NO_MAKER.search(match.group(1)):
             name = re.sub(r"供[稿图]$", "", match.group(1)).strip()
-            yield Maker(match.start(1), match.start(1) + len(name), name, "供稿", False)
+            if name not in words("credit_generic.tsv"):
+                yield Maker(match.start(1), match.start(1) + len(name), name, "供稿", False)
+
+
+def _are_names(found: list[Maker], text: str, stop: int) -> bool:
+    """Whether makers are all that stands up to `stop`, each as short as a name is."""
+    whole = bool(found) and not text[found[-1].stop : stop].strip()
+    return whole and all(maker.person and len(maker.name) <= _LONGEST for maker in found)
+
+
+_LONGEST = 8  # signs of a name
 
 
 def _after_dateline(text: str, position: int) -> bool:
@@ -170,14 +229,22 @@ def _in_lines(ground: Ground) -> Iterator[Maker]:
     text = ground.text
     for match in _LINE.finditer(text):
         start, stop = match.start(), min(match.end(), match.start() + 70)
-        head = _HEAD.match(text, start, stop)
-        if head is None and (len(match.group()) > 80 or "。" in match.group()[:-1]):
+        heads = [
+            head.end()
+            for head in (_HEAD.match(text, start, stop), _ANY_PAPER.match(text, start, stop))
+            if head
+        ]
+        if not heads and (len(match.group()) > 80 or "。" in match.group()[:-1]):
             continue
-        start = head.end() if head else start
-        while start < stop and text[start] in " □■◎（":
-            start += 1
-        if begins_with_role(text, start, stop):
-            yield from read_makers(text, start, stop, None)
+        starts = (_after_marks(text, begin, stop) for begin in (start, *heads))
+        first = next((begin for begin in starts if begins_with_role(text, begin, stop)), stop)
+        yield from read_makers(text, first, stop, None)
+
+
+def _after_marks(text: str, at: int, stop: int) -> int:
+    while at < stop and text[at] in " □■◎（":
+        at += 1
+    return at
 
 
 @cache

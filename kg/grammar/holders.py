@@ -23,8 +23,11 @@ from kg.grammar.transliterations import signs, undotted_name
 from kg.grammar.vocabulary import flags
 from kg.resources import words
 
-# Between a post and the name: nothing, a blank, 兼 is another post's; （正厅级） and the like say no more.
-_GAP = re.compile(r"[ ：]{0,2}")
+# Between a post and the name: nothing, a blank, a bracket that says no more (（主持工作）), 分别是：.
+_GAP = re.compile(
+    r"(?:（(?:[正副][厅处科部局县团]级|主持[^（）]{2,8}|拟任[^（）]{2,6}|[^（）]{0,6}[长任理记席])）)?"
+    r"(?:(?:还有|分别是|分别为|有|为|名单)(?=[：]))?[ ：]{0,2}"
+)
 _JOIN = r"(?:（[^（）]{1,36}）)?(?:[、 ]|和|与|及|以及|，)"
 _NEXT = re.compile(_JOIN)
 # 委员甲院士、乙院士: a post that several hold goes on over the ranks of its names.
@@ -63,7 +66,8 @@ class Names:
         han = han_name(text, start)
         other = undotted_name(text, start, foreign) if foreign else None
         if han is not None and han[1] >= threshold:
-            if other and other > han[0] and right_score(text, han[0]) < right_score(text, other):
+            longer = other is not None and other > han[0] and not text.startswith("曾", han[0])
+            if longer and right_score(text, han[0]) < right_score(text, other or 0):
                 return other
             return han[0]
         return other
@@ -73,8 +77,8 @@ def names_after(ground: Ground, names: Names, post: Post) -> list[tuple[int, int
     """The name or the list of names right after a post: 中央和国家机关工委副书记张三、李四."""
     gap = _GAP.match(ground.text, post.stop)
     start = gap.end() if gap else post.stop
-    if text_of := ground.text[start : start + 1]:
-        start += text_of == "的" and _named_as(ground, post)
+    if ground.text[start : start + 1] in _AFTER_ROLE and _named_as(ground, post):
+        start += 1
     foreign = _foreign(ground, post)
     stop = _first_after(ground, names, post, start)
     if stop is None:
@@ -105,6 +109,12 @@ def _foreign(ground: Ground, post: Post) -> int:
 
 def _first_after(ground: Ground, names: Names, post: Post, start: int) -> int | None:
     """Where the name that begins right after a post stops."""
+    if (
+        ground.text.startswith("任", start)
+        and post.kind in ("rank", "address")
+        and name_before(ground, names, post)
+    ):
+        return None  # 胡某教授|任|某某实验室副主任
     sure = post.kind in ("post", "jurisdiction", "rank", "study")
     stop = names.at(start, 0.8 if sure else 1.9, foreign=_foreign(ground, post))
     if stop is None and sure:
@@ -189,12 +199,15 @@ def _is_han(word: str) -> bool:
     return len(word) == 1 and "一" <= word <= "鿿"
 
 
+_AFTER_ROLE = ("的", "，")
 _AS = re.compile(r"(?:作为|身为|担任|时任|现任|任)[^，。；！？]{0,30}\Z")
+_AS_SUCH = re.compile(r"(?:^|[，。；：“\n])(?:作为|身为)[^，。；！？]{0,40}\Z")
 
 
 def _named_as(ground: Ground, post: Post) -> bool:
-    """作为某大学副教授的甲: 的 stands between the post and the name."""
-    return bool(_AS.search(ground.text, max(0, post.start - 34), post.start))
+    """作为某大学副教授的甲; 作为某会会长、某厅厅长，甲…: 的 or a comma stands between post and name."""
+    known = _AS if ground.text.startswith("的", post.stop) else _AS_SUCH
+    return bool(known.search(ground.text, max(0, post.start - 44), post.start))
 
 
 _LIST_END = re.compile(r"[、，。；：！？,;）) \n]|和|与|及|等|\Z")
@@ -244,27 +257,6 @@ def _odd_one(ground: Ground, post: Post) -> tuple[int, int] | None:
 def _goes_on(text: str, start: int) -> bool:
     """甲教授、|乙|副教授: one more of a list of names with their posts."""
     return text[start - 1 : start] == "、" and post_kinds().get(text[start - 3 : start - 1]) == "rank"
-
-
-_SO_MANY = re.compile(r"(?:两|三|四|五|六|七|八|九|十)位\Z")
-_JOINT = re.compile(r"[、和与]")
-
-
-def names_counted(ground: Ground, names: Names, post: Post) -> list[tuple[int, int]]:
-    """Names before a post that all of them hold: 甲、乙、丙|三位|教授, in the order of the text."""
-    text = ground.text
-    count = _SO_MANY.search(text, max(0, post.start - 2), post.start)
-    found: list[tuple[int, int]] = []
-    stop = count.start() if count else 0
-    while stop:
-        start = next((stop - n for n in (3, 2, 4) if stop >= n and names.at(stop - n, 0.5) == stop), None)
-        if start is None or (found and start >= found[0][0]):
-            break
-        found.insert(0, (start, stop))
-        if not _JOINT.match(text, start - 1):
-            break
-        stop = start - 1
-    return found if len(found) > 1 else []
 
 
 def _from_run(ground: Ground, start: int, stop: int) -> int:

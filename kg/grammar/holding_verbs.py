@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,8 +36,32 @@ def holding_verbs() -> dict[str, HoldingVerb]:
 
 @cache
 def _verb_before() -> re.Pattern[str]:
-    longest_first = sorted(holding_verbs(), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?P<verb>{'|'.join(longest_first)})(?:了|过|其|着|起)?[本我该]?\Z")
+    return re.compile(
+        rf"(?P<verb>{'|'.join(sorted(holding_verbs(), key=_longest_first))})(?:了|过|其|着|起)?[本我该]?\Z"
+    )
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    """The verbs that nothing but posts stand after, with what may stand between."""
+    far = sorted((w for w, verb in holding_verbs().items() if _gives_posts(w, verb)), key=_longest_first)
+    return re.compile(rf"(?P<verb>{'|'.join(far)})(?:了|过|其|着|起)?[本我该]?")
+
+
+def _gives_posts(word: str, verb: HoldingVerb) -> bool:
+    return not (verb.close or verb.there) and word not in _OTHERWISE
+
+
+_OTHERWISE = frozenset(("免去", "代理", "卸下", "辞去", "请辞", "当上", "晋升"))
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
+
+
+def verbs_in(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The verbs between `start` and `stop` that give posts, in order; each as its group `verb`."""
+    return _giving().finditer(text, start, stop)
 
 
 def verb_before(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -21,8 +21,10 @@ _FROM = re.compile(r"[由从]\Z")
 _BY_NAME = re.compile(r"(?:任命|免去|聘任|选举|补选|推选|接受|决定|罢免|撤销|同意)[：:]?\Z")
 _REMOVING = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
 _APART = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士)?(?:（[^（）]{1,12}）)?[，]?(?:也|就|还|便|正|则|曾|同时)?"
+    r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士|烈士|老师)?(?:（[^（）]{1,12}）)?[，]?"
+    r"(?:也|就|还|便|正|则|都|曾|同时|一直|目前|如今|现在|当时|生前|原本|原来|原|本)?"
 )
+_BEFORE = re.compile(r"(?:曾|生前|原本|原来|原|当时)\Z")  # 甲|生前|是某校教师
 _TOGETHER = re.compile(r"(?:（[^（）]{1,12}）|同志|先生|女士)?[、和]")
 # 祝贺您再次当选…: another one than the speaker.
 _OTHER = re.compile(r"[您你]|(?:祝贺|祝|欢迎|致电)[^，。]{0,14}[她他]")
@@ -235,6 +237,7 @@ def _held(
     if word == "为" and _BY_NAME.search(text, max(0, first - 12), first):
         how = "任命"
     since, until = term_of(text, first, begins) if how or word in _GETTING else (None, None)
+    past = verb.close and bool(_BEFORE.search(text, holders[-1][1], begins))
     if verb.former:
         since, until = until, since
     return [
@@ -244,7 +247,7 @@ def _held(
             stop=units[-1].post.stop,
             units=units,
             how=how,
-            former=verb.former or until is not None,
+            former=verb.former or past or until is not None,
             since=since,
             until=until,
         )

@@ -8,11 +8,11 @@ from functools import cache
 from typing import cast
 
 from kg.grammar.composed import is_composed
-from kg.grammar.names import han_name, han_score, surnames
+from kg.grammar.names import han_name, han_score, is_place, surnames
 from kg.grammar.transliterations import DOT, signs
 from kg.grammar.vocabulary import flags
 from kg.model import CreditKind
-from kg.resources import table
+from kg.resources import table, words
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +26,7 @@ class Maker:
     person: bool
 
 
+_REPORTERS = ("记者", "通讯员")
 _BETWEEN = frozenset(" 、/|｜丨∣︱：，,;；&—")
 _BODIES = re.compile(r"来源$|稿源$|供稿$|供图$|提供$")
 _SOURCE = re.compile(r"来源$|稿源$")  # never a person
@@ -42,7 +43,10 @@ _RUN = re.compile(r"[一-鿿㐀-䶿]{2,12}")
 _META = re.compile(r"(?:发布|更新|浏览|点击|阅读|访问)(?!者|人|员)|时间|日期|字[体号]|人气|次数")
 _UNIT = re.compile(r"[一-鿿]{1,14}(?:[处院系部科室办会社站队所班局馆报网]|中心|支部|团委|公司|学校|大学)")
 # A role that no table knows: 核发：甲.
+_UNIT_OF_NAME = re.compile(r"[一-鿿]{2,12}[处院系部科室办站队所局馆](?P<name>[一-鿿]{2,3})")
+_SURE = 2.0
 _OTHER_ROLE = re.compile(r"(?!单位|地址|来源)[一-鿿/]{2,6}[：∶]")
+_FULL = 3  # signs
 _PEN_NAME = re.compile(r"[一-鿿]{2,3}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\- ]+")
 # Two of these in five signs or more: one name of another language, not two Chinese ones (包鲁斯别克).
@@ -118,7 +122,16 @@ class _Line:
 
     def _holds(self, match: re.Match[str], kind: CreditKind) -> int:
         """文/图 are two kinds; elsewhere a role ends the one before it."""
+        if kind in _REPORTERS and self.unit and self.unit[1] == match.start():
+            self.unit = None  # 教务处|记者: where who follows works
         self._close()
+        if kind in _REPORTERS and self.role and not self.named:
+            shot: list[CreditKind] = (
+                ["摄影"] if "摄影" in self.kinds else []
+            )  # 摄影/某报记者 甲; 文/图 某报记者 甲
+            self.kinds = shot if shot == self.kinds else [kind, *shot]
+            self.role = match.group()
+            return match.end()
         both = not self.named and self.role and self.text[match.start() - 1] in "/、&"
         self.kinds = [*dict.fromkeys([*self.kinds, kind])] if both else [kind]
         self.role, self.named = match.group(), False
@@ -134,8 +147,9 @@ class _Line:
             self._take(people)
             self.unit, self.named = None, True
             return end
-        if self._is_pen_name(at, end):
-            self._take([(at, end)])
+        signed = self._of_unit(at, end) or ((at, end) if self._is_pen_name(at, end) else None)
+        if signed:
+            self._take([signed])
             self.unit, self.named = None, True
             return end
         body = bool(_BODIES.search(self.role))
@@ -147,12 +161,21 @@ class _Line:
         self.unit, self.named = (at, end), True
         return end
 
+    def _of_unit(self, at: int, end: int) -> tuple[int, int] | None:
+        """文/国际交流处|方超: a name right after where somebody works."""
+        unit = _UNIT_OF_NAME.fullmatch(self.text, at, end) if self.role else None
+        if unit is None or _BODIES.search(self.role):
+            return None
+        start = unit.start("name")
+        return (start, end) if han_score(self.text, start, end) >= _SURE else None
+
     def _is_pen_name(self, at: int, end: int) -> bool:
-        """编辑：冬剑: signs that make no word, alone after a role and a colon."""
+        """编辑：冬剑: signs that make no word, alone after a role and a colon or in a list (严远、轩召强)."""
         word = self.text[at:end]
+        listed = self.text[at - 1] == "、" and self.named and len(word) == _FULL
         closed = (
             self.role
-            and self.text[at - 1] in "：:"
+            and (self.text[at - 1] in "：:" or listed)
             and self.text[end : end + 1] in ("", "\n", " ", "）", "]")
         )
         free = not any(
@@ -170,7 +193,8 @@ class _Line:
         if self.unit is not None:
             start, stop = self.unit
             name = self.text[start:stop].strip("《》“” ")
-            self.found += [Maker(start, stop, name, kind, False) for kind in self.kinds]
+            if name not in words("credit_generic.tsv"):
+                self.found += [Maker(start, stop, name, kind, False) for kind in self.kinds]
             self.unit = None
 
 
@@ -178,7 +202,10 @@ def _skip(text: str, at: int, stop: int) -> int:
     if text[at] in _BETWEEN:
         return at + 1
     outlet = _OUTLET.match(text, at, stop)
-    return outlet.end() if outlet and not _role().match(text, at, stop) and text[at] not in surnames() else at
+    if outlet is None or _role().match(text, at, stop):
+        return at
+    named = text[at] in surnames() and any(_NEXT_OUTLET.match(text, at + n, stop) for n in (2, 3, 4))
+    return at if named else outlet.end()
 
 
 def _end(text: str, at: int, stop: int) -> int:
@@ -219,7 +246,7 @@ def _people(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
     word = text[start:stop]
     tail = _TAIL.search(word)
     names = split_names(word) if tail is None or len(tail.group()) < 2 else None
-    if names is None and tail:
+    if names is None and tail and not is_place(word[: tail.start()]):  # 济南|报道
         names = split_names(word[: tail.start()])
     if names is None:
         return None

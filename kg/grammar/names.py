@@ -135,11 +135,18 @@ def _continues(text: str, start: int) -> bool:
     return text[start] == "从" and text.endswith("记者", 0, start)
 
 
+def _is_once(text: str, start: int) -> bool:
+    """曾|长期在某地任职: what somebody once did."""
+    return text[start] == "曾" and bool(
+        flags().get(text[start + 1 : start + 3], 0) & (Known.CUT | Known.VERB)
+    )
+
+
 def _misread(text: str, start: int, weight: int) -> float:
     """What it costs that a number stands before (400余位), or that a surname may be a preposition."""
     if start and text[start - 1] in "0123456789多百千万" and text[start] in "余万米元时段年月日号":
         return 9.0
-    if _continues(text, start):
+    if _continues(text, start) or _is_once(text, start):
         return 9.0
     if text[start] not in _ALSO_WORDS and weight > 1:
         return 0.0
@@ -165,7 +172,7 @@ def _unfit(text: str, given: str, stop: int) -> float:
     if given[-1] in _UNFIT:
         return (
             0.4
-            if given[-1] in "和有以为"
+            if given[-1] in "和有以为其由让"
             and len(given) == 2
             and text[stop : stop + 1] in ("等", "，", "、", "。")
             else 9.0

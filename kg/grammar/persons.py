@@ -11,16 +11,17 @@ import ahocorasick
 from kg.grammar.beliefs import believed, likely_stretches, without
 from kg.grammar.composed import composed_names
 from kg.grammar.contests import contestants
+from kg.grammar.counted import names_counted, own_unit, without_counted
 from kg.grammar.credits import makers_of
 from kg.grammar.ground import Ground
-from kg.grammar.holders import Names, name_before, names_after, names_counted
+from kg.grammar.holders import Names, name_before, names_after
 from kg.grammar.lives import names_of_lives
 from kg.grammar.makers import Maker
-from kg.grammar.names import HAN, han_name, is_place, surnames
+from kg.grammar.names import HAN, han_name, is_place, likeness, surnames
 from kg.grammar.partners import partners
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.rosters import rosters
-from kg.grammar.titles import Title, around, chain_before, unit_of
+from kg.grammar.titles import Title, around, chain_before
 from kg.grammar.transliterations import DOT, dotted_names, foreign_holders
 from kg.grammar.vocabulary import Known, flags
 from kg.model import Mention
@@ -74,7 +75,7 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
             continue
         found.setdefault(name, "names.elsewhere")
     _place(ground, persons, found, names)
-    persons.titles = _fitted(persons)
+    persons.titles = _listed(ground.text, persons, _fitted(persons))
     return persons
 
 
@@ -87,6 +88,23 @@ def _fitted(persons: Persons) -> list[Title]:
     ]
 
 
+def _listed(text: str, persons: Persons, titles: Iterable[Title]) -> list[Title]:
+    """副校长甲、|乙|协调沟通: a name of the list that the rest of the article gave holds the post too."""
+    titles = list(titles)
+    titled = {name for title in titles for name in title.names}
+    at = {stretch[0]: stretch for stretch in persons.stretches}
+    longer = []
+    for title in titles:
+        names = list(title.names)
+        while names[0][0] >= title.units[-1].post.stop and text[names[-1][1] : names[-1][1] + 1] == "、":
+            following = at.get(names[-1][1] + 1)
+            if following is None or following in titled:
+                break
+            names.append(following)
+        longer.append(replace(title, names=tuple(names)))
+    return longer
+
+
 def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str, str]) -> None:
     floor = 0
     for index, post in enumerate(persons.posts):
@@ -97,7 +115,10 @@ def _read_titles(ground: Ground, persons: Persons, names: Names, found: dict[str
             floor = stretches[-1][1]
         elif counted := names_counted(ground, names, post):
             stretches = counted
-            persons.titles.append(Title(units=(unit_of(ground, post, post.start),), names=tuple(counted)))
+            without_counted(persons.titles, counted[0])
+            persons.titles += [
+                Title(units=(own_unit(ground, post, name),), names=(name,)) for name in counted
+            ]
             floor = post.stop
         elif post.kind != "credit":
             before = name_before(ground, names, post)
@@ -133,22 +154,23 @@ _APPOINTED = re.compile(
 
 # Names that hold a post, or that a life is told of: 甲曾任…, 甲是…局长, 甲，男，…
 _HOLDER = re.compile(
-    rf"(?:^|[\n。；，]|(?<=[长任记席员师])由)(?P<names>[{HAN}]{{2,4}}?)(?:同志)?(?=(?:曾|现|历|拟|兼|先后)?任|不再[担兼]任|当选|担任|出任|调任|升任|转任|"
-    r"[是系](?=[^，。；]{2,30}[长记任员席师授])|，(?:男|女)，|\d{4}年|等\d+[名位])"
+    rf"(?:^|[\n。；，]|(?<=[长任记席员师])由)(?P<names>[{HAN}]{{2,4}}?)(?:同志)?(?=(?:曾|现|历|拟|兼|先后|生前)?任|不再[担兼]任|当选|担任|[出就接]任|调任|升任|转任|履新|"
+    r"(?:生前)?[是系为](?=[^，。；]{2,30}[长记任员席师授])|，(?:男|女)，|\d{4}年|等\d+[名位])"
 )
 
 
 def _actors(ground: Ground) -> list[tuple[str, str]]:
     """Names at the head of a clause that do what only people do: 李炳军、毛伟明等作了发言."""
     found = _named_by(ground, _ACTOR, 2.7, 2.3, "names.actor")
-    found += _named_by(ground, _APPOINTED, 1.9, 1.9, "names.appointed")
+    found += _named_by(ground, _APPOINTED, 1.9, 1.9, "names.appointed", sure=True)
     found += _named_by(ground, _HOLDER, 1.9, 1.9, "names.holder")
     return found + [(name, "names.holder") for name in foreign_holders(ground.text)]
 
 
 def _named_by(
-    ground: Ground, pattern: re.Pattern[str], alone: float, listed: float, rule: str
+    ground: Ground, pattern: re.Pattern[str], alone: float, listed: float, rule: str, *, sure: bool = False
 ) -> list[tuple[str, str]]:
+    """`sure`: what the pattern asks for after the names says that they stop there."""
     found = []
     text = ground.text
     for match in pattern.finditer(text):
@@ -156,13 +178,24 @@ def _named_by(
         least = alone if len(names) == 1 else listed
         at = match.start("names")
         for name in names:
-            best = None if flags().get(name, 0) & Known.PLACE else han_name(text, at)
-            if best is None or best[0] != at + len(name) or best[1] < _least(text, name, least):
+            if not _is_like(text, at, name, _least(text, name, least), sure=sure):
                 break
             at += len(name) + 1
         else:
             found += [(name, rule) for name in names]
     return found
+
+
+def _is_like(text: str, at: int, name: str, least: float, *, sure: bool) -> bool:
+    if flags().get(name, 0) & Known.PLACE:
+        return False
+    if sure and likeness(text, at, at + len(name)) >= least + _SURE:
+        return True
+    best = han_name(text, at)
+    return best is not None and best[0] == at + len(name) and best[1] >= least
+
+
+_SURE = 0.6  # how much more like a name it must be
 
 
 def _least(text: str, name: str, least: float) -> float:

@@ -24,6 +24,7 @@ _SIGNS = str.maketrans(
         ord(")"): "）",
         ord(":"): "：",
         ord(","): "，",
+        ord(";"): "；",
     }
 )
 _OTHER = re.compile("[" + "".join(re.escape(chr(sign)) for sign in _SIGNS) + "]")

@@ -8,7 +8,7 @@ from functools import cache
 
 import ahocorasick
 
-from kg.grammar.names import han_name, right_score
+from kg.grammar.names import han_name, han_score, right_score, surnames
 from kg.grammar.vocabulary import ENDING, Known, flags
 from kg.resources import table
 
@@ -49,7 +49,10 @@ def posts_of(text: str) -> list[Post]:
         after = kinds().get(text[last : last + 2])
         if after in _REAL:
             start, stop, kind = last, last + 2, after
-        if _is_cut_off(text, start, stop, kind):
+        # 正厅长|级; 担任局长|期间
+        if text.startswith("级", stop) or (
+            _is_cut_off(text, start, stop, kind) and not text.startswith("期间", stop)
+        ):
             continue
         found.append(Post(_with_prefixes(text, start), stop, kind))
     return found
@@ -91,13 +94,31 @@ def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
         return True
     if _makes_place(text, stop) and not _is_sure(text, start, stop):
         return True
-    if (kind in ("work", "address") and _is_part_of_more(text, stop)) or _is_of_a_body(text, stop):
+    more = kind in ("work", "address") and not _follows_name(text, start) and _is_part_of_more(text, stop)
+    if more or _is_of_a_body(text, stop):
         return True
     if not known.get(follows, 0) & Known.WORD:
         return False
     if known.get(text[start - 1 : start + 1], 0) & (Known.WORD | Known.PLACE):
         return True
     return kind in ("work", "address") and not _is_name(text, stop)
+
+
+_ADDRESSED = ("老师", "医生", "大夫")
+
+
+def _follows_name(text: str, start: int) -> bool:
+    """陈坤|老师|鲜明的个性: a name at the head of a clause is addressed so."""
+    if not text.startswith(_ADDRESSED, start):
+        return False
+    return any(
+        text[start - n - 1 : start - n] in _HEADS and han_score(text, start - n, start) >= _ALIKE
+        for n in (3, 2)
+    )
+
+
+_HEADS = frozenset(("", "，", "。", "、", "；", "\n", "”", "“", "：", "！", "？"))
+_ALIKE = 1.5
 
 
 def _is_part_of_more(text: str, stop: int) -> bool:
@@ -147,4 +168,6 @@ def _with_prefixes(text: str, start: int) -> int:
 
 def _belongs_left(text: str, position: int) -> bool:
     """反正|校长, 年代|表: the sign before a post ends another word."""
+    if text[position] == "正" and text[position - 1 : position] in surnames():
+        return True  # 龚正|市长
     return bool(flags().get(text[position - 1 : position + 1], 0) & Known.WORD)

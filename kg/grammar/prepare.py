@@ -16,6 +16,7 @@ from kg.grammar.lists import lists_of
 from kg.grammar.organisations import is_named
 from kg.grammar.persons import Persons, persons_of
 from kg.grammar.places import places_of
+from kg.grammar.recutting import Recut
 from kg.grammar.roles import roles_of
 from kg.grammar.sentences import sentences_of
 from kg.grammar.union import seen_stretches, united
@@ -88,10 +89,12 @@ def names_in(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]) 
     found = bodies_of(ground, sorted(persons.stretches), held)
     backed = [stretch for stretch in found if stretch in held]
     organisations = united(ground, found, bodies, held=backed, taken=persons.stretches)
+    recut = Recut(ground, found)
+    persons.titles = recut.titles(persons.titles)
     found = places_of(ground, persons.stretches, organisations)
     return Names(
         persons=persons,
-        holdings=holdings,
+        holdings=recut.holdings(holdings),
         organisations=organisations,
         places=united(ground, found, sites, taken=[*persons.stretches, *organisations]),
         seen={**bodies, **sites},

@@ -36,7 +36,7 @@ def countries() -> frozenset[str]:
 
 
 def _is_school(organisation: str, title: str) -> bool:
-    return title.endswith("校长") and bool(re.search(r"(?:大学|学院|[中小]学|学校)$", organisation))
+    return title.endswith("校长") and bool(re.search(r"(?:大学|学院|[中小]学|学校|党校)$", organisation))
 
 
 def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:

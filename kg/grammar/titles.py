@@ -11,15 +11,12 @@ from kg.grammar.names import countries
 from kg.grammar.organisations import organisation_before
 from kg.grammar.posts import Post
 from kg.grammar.vocabulary import ENDING, Known
+from kg.grammar.widening import WHICH, before_new, widened
 from kg.resources import table
 
 # Between two posts of a chain: a bracket may say more of the first (副处长（主持工作）、某处处长).
 _JOIN = re.compile(r"(?:（[^（）]{1,12}）)?(?:[、，, ]|[、，, ]?兼任?|和|及|暨)?\Z")
 _FORMER = re.compile(r"(?:原任?|时任|曾任|前任|前)\Z")
-# Between a body and its post: which holder it is (我校新一任校长, 某学部首批院士).
-_WHICH = re.compile(
-    r"(?:首届|首批|首任|新一届|新一任|新任|现任|继任|第[一二三四五六七八九十\d]{1,3}[任届]|(?:多|数|几|[一二两三四五六七八九十]|\d{1,2})[名位])\Z"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +44,7 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
     inner = _FORMER.search(text, max(floor, post.start - 2), post.start)
     stop = inner.start() if inner else post.start
     stop -= 2 * (stop - 2 >= floor and text[stop - 2 : stop] in _FAMOUS)
-    organisation = _organisation(ground, post, stop, floor)
+    organisation = widened(ground, _organisation(ground, post, stop, floor), stop, floor)
     start = _beginning(text, organisation, stop, floor)
     outer = _FORMER.search(text, max(floor, start - 2), start)
     return Unit(
@@ -61,9 +58,10 @@ def unit_of(ground: Ground, post: Post, floor: int) -> Unit:
 def _beginning(text: str, organisation: tuple[int, int] | None, stop: int, floor: int) -> int:
     """Where a post begins with its body, and with 《, 首届, 著名, 现任 or 我校 before it."""
     if organisation:
-        start = organisation[0] - (text[organisation[0] - 1 : organisation[0]] == "《")
+        start = before_new(text, organisation[0], floor)
+        start -= text[start - 1 : start] == "《"
     else:
-        which = _WHICH.search(text, max(floor, stop - 6), stop)
+        which = WHICH.search(text, max(floor, stop - 6), stop)
         start = which.start() if which else stop
     return start - 2 * (start - 2 >= floor and text[start - 2 : start] in _LEADING | _SPEAKERS)
 
@@ -76,12 +74,14 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
     if stop <= floor:
         return None
     text = ground.text
-    for skipped in (_WHICH.search(text, max(floor, stop - 6), stop), _alias(text, stop, floor)):
+    for skipped in (WHICH.search(text, max(floor, stop - 6), stop), _alias(text, stop, floor)):
         stop = skipped.start() if skipped else stop
     if stop <= floor:
         return None
     if text[stop - 1] == "》":
-        return _of_a_work(text, stop, floor)
+        return None if text[post.start : post.stop] in _OF_A_FILM else _of_a_work(text, stop, floor)
+    if text[stop - 1] == "籍":
+        return None  # 澳大利亚籍|主教练
     if text[stop - 1] == "的" and post.kind in ("post", "work", "rank", "study"):
         return organisation_before(ground, stop - 1, floor, named=True, adjacent=True)
     organisation = organisation_before(ground, stop, floor, named=post.kind in _NAMED)
@@ -102,6 +102,7 @@ def _country_of(text: str, start: int, stop: int) -> tuple[int, int]:
     return country.span("country") if country else (start, stop)
 
 
+_OF_A_FILM = frozenset(("导演", "编剧", "主演", "制片人", "监制", "出品人", "演员", "作者", "译者", "总导演"))
 _ALIAS = re.compile(r"（(?:以下)?简称[^（）]*）\Z")
 
 

@@ -8,6 +8,40 @@ from kg.grammar.makers import split_names
 from tests.grammar.named import read_names
 
 CASES = [
+    ("whatever paper", "封面新闻-西岭都市报记者 王志强\n1月20日上午，开会。", "王志强:记者"),
+    ("an evening paper", "晚报记者 王志强 文/图\n1月20日上午，开会。", "王志强:记者"),
+    ("a paper with a letter", "N海都记者 王志强\n海都讯 会议召开。", "王志强:记者"),
+    (
+        "where they work before the name",
+        "会后合影。\n（文/国际交流处李超 摄影/王晨光 编辑/赵志军 ）",
+        "李超:作者 王晨光:摄影 赵志军:编辑",
+    ),
+    ("name and paper", "王志强/西岭日报\n1月20日上午，开会。", "王志强:作者"),
+    (
+        "names at the head of a paragraph",
+        "（王志强 通讯员 李英 ）6月4日下午，开会。",
+        "王志强:作者 李英:通讯员",
+    ),
+    ("a number at the head of a paragraph", "（一）6月4日下午，开会。", ""),
+    ("a paper's report in a bracket", "【环海时报-环海网报道 记者王志强】开会。", "王志强:记者"),
+    ("unit, name and 图文报道", "本网讯:(体育学院 王卫华 图文报道)7月16日，比赛举行。", "王卫华:作者"),
+    (
+        "words and pictures by a paper's reporter",
+        "文/图 羊城晚报记者 王志强\n1月20日，开会。",
+        "王志强:摄影 王志强:记者",
+    ),
+    ("pictures by a paper's reporter", "摄影/北京青年报记者 王志强", "王志强:摄影"),
+    ("names run together after a mark", "□王君李鑫赵永（图片由总工会提供）", "王君:作者 李鑫:作者 赵永:作者"),
+    ("an odd name in a list", "开会。\n（责编：严远、轩召强）", "严远:编辑 轩召强:编辑"),
+    ("nobody", "王志强在田间干活。（受访者供图）", ""),
+    ("no name", "来源：本网 作者：王志强", "王志强:作者"),
+    ("the agency's picture", "开会。新华社发（王志强摄）", "王志强:摄影"),
+    ("one name of three signs", "开会。（王黎明摄）", "王黎明:摄影"),
+    (
+        "where they report from",
+        "海报新闻记者 王志强 通讯员 李小明 济南报道\n开会。",
+        "王志强:记者 李小明:通讯员",
+    ),
     ("unit and name", "会议圆满结束。（宣传部 王志强）", "王志强:作者"),
     ("unit, name and part", "会议圆满结束。（教务处 王志强 供稿）", "王志强:供稿"),
     ("names and part", "会议圆满结束。（王志强 李明轩 摄）", "王志强:摄影 李明轩:摄影"),
