@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.grammar.counties import county_after
 from kg.grammar.ground import Ground
+from kg.grammar.venues import buildings, hall_after
 from kg.grammar.vocabulary import ENDING, Known
 from kg.resources import table, words
 
@@ -71,7 +72,16 @@ def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretc
         if _is_free(stretch, taken, stops) and not _is_policy(ground.text, stretch):
             found.append(stretch)
             at = last
-    return found
+    return _with_buildings(ground.text, found, taken, stops)
+
+
+def _with_buildings(text: str, found: list[Stretch], taken: list[Stretch], stops: list[int]) -> list[Stretch]:
+    """The places, and the buildings of which they are at most a part (八里台校区|海冰楼)."""
+    for start, stop in buildings(text):
+        if _is_free((start, stop), taken, stops):
+            found = [each for each in found if each[1] <= start or each[0] >= stop]
+            found.append((start, stop))
+    return sorted(found)
 
 
 def _is_policy(text: str, stretch: Stretch) -> bool:
@@ -103,6 +113,8 @@ def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, in
         stop = starts[last + 1]
         if last == index:
             stop = county_after(ground.text, ground.word(index), stop)
+        elif known[last] & Known.SITE:
+            stop = hall_after(ground.text, stop)
         return (starts[index], stop), ground.tokens.at(stop - 1)
     if ground.word(index) not in _alone():
         return None, index
