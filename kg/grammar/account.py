@@ -47,6 +47,7 @@ class Account:
         self.lead = 0  # the first sentence of the section
         self.opening: Time | None = None  # the first day that the section names
         self.dateline: Time | None = None  # the day of its dateline
+        self.waiting: list[Named] = []  # hosts named before any event is told
         names = {m.name: m for m in (*document.persons, *document.organisations, *document.places)}
         self._headed(of_title(document.article.title, names.values()))
 
@@ -77,6 +78,7 @@ class Account:
         self.close()
         self.opened, self.lead, self.current = len(self.drafts), sentence.number + 1, None
         self.opening = self.dateline = None
+        self.waiting = []
         self._headed(sentence)
         return True
 
@@ -296,9 +298,16 @@ class Account:
 
     def _hosts(self, sentence: Skeleton, found: Found) -> None:
         """由甲主办、乙承办: hosts of the event that the sentence speaks of."""
-        draft = found[0][1] if found else self.current
-        if draft is not None and draft.kind in ("会议", "仪式", "活动"):
-            for host in hosts_in(sentence):
+        if not found and self.current is None and not self.section:
+            self.waiting += [self._named(sentence, host, "organisers.by") for host in hosts_in(sentence)]
+            return
+        if self.waiting and self.current is not None:
+            for named in self.waiting:
+                self.current.add_organiser(named)
+            self.waiting = []
+        for host, held in hosts_in(sentence).items():
+            draft = _hosted(held, sentence, found) if found else self.current
+            if draft is not None and draft.kind in ("会议", "仪式", "活动"):
                 draft.add_organiser(self._named(sentence, host, "organisers.by"))
 
 
@@ -307,6 +316,15 @@ def _opening_day(opening: Time | None, dateline: Time | None) -> Time | None:
     if opening is None or dateline is None or (opening.date or "") > (dateline.date or ""):
         return dateline
     return opening
+
+
+def _hosted(held: int | None, sentence: Skeleton, found: Found) -> Draft | None:
+    """The event whose name begins at `held`; the sentence's first one unless another name stands there."""
+    for occasion, draft in found:
+        if held is not None and held - 1 <= occasion.name[0] <= held + 1:
+            return draft
+    other = held is not None and sentence.text[held : held + 1] == "“"
+    return None if other else found[0][1]
 
 
 def _means(noun: str, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from kg.grammar.organisations import (
     stretch_before,
     trimmed,
 )
+from kg.grammar.outlets import outlets
 from kg.grammar.vocabulary import ENDING, Known
 from kg.grammar.weighing import Proposal, begins, weights
 
@@ -24,7 +25,15 @@ def bodies_of(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, boo
 
     `held` are the stretches before posts, each with whether the rules see a body's name in it.
     """
-    return chosen(ground, proposals(ground, persons, held), weights())
+    found = chosen(ground, proposals(ground, persons, held), weights())
+    papers = [paper for paper in outlets(ground.text) if not _meets(paper, persons)]
+    return sorted([*papers, *(body for body in found if not _meets(body, papers))])
+
+
+def _meets(stretch: Stretch, others: list[Stretch]) -> bool:
+    """Whether a stretch overlaps one of `others`, sorted and apart."""
+    at = bisect_left([stop for _, stop in others], stretch[0] + 1)
+    return at < len(others) and others[at][0] < stretch[1]
 
 
 def chosen(ground: Ground, proposed: Iterable[Proposal], known: Mapping[str, float]) -> list[Stretch]:

@@ -51,9 +51,9 @@ def meetings(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     yield from _sat(sentence, text)
 
 
-def hosts_in(sentence: Skeleton) -> tuple[Stretch, ...]:
-    """The bodies that a sentence names as hosts of the event that it speaks of."""
-    return named_hosts(sentence.text) if _MAY_HOST.search(sentence.text) else ()
+def hosts_in(sentence: Skeleton) -> dict[Stretch, int | None]:
+    """The bodies that a sentence names as hosts, each with where the name of what they held begins."""
+    return named_hosts(sentence.text) if _MAY_HOST.search(sentence.text) else {}
 
 
 def named_occasion(sentence: Skeleton, rule: str, bounds: Stretch, name: Stretch) -> Occasion:
@@ -141,10 +141,11 @@ _GAP = re.compile(
     r"圆满|联合|分别|如期|盛大|胜利|同步|同时|首次|Ⓖ|线上|今天|圆满完成[^，]{0,8}议程后?|当地时间|"
     rf"[在于][^，。；：]{{1,45}}|{_WAY})*$"
 )
+_SEASON = "(?:（[^）]{1,6}）)?"  # 某文化节（夏季）
 _NAME_END = re.compile(
-    rf"{NOUN}[”』》]?(?=在|Ⓓ|于|，|将|昨|正式|隆重|Ⓖ|再次|时隔|圆满|当地|今天|采用|通过|以|\s)"
+    rf"{NOUN}{_SEASON}[”』》]?(?=在|Ⓓ|于|，|将|昨|正式|隆重|Ⓖ|再次|时隔|圆满|当地|今天|采用|通过|以|\s)"
 )
-_ENDS = re.compile(rf"(?:{NOUN}[”』》]?|“[^”]*{NOUN}(?:暨|及|和)[^”]*”)$")
+_ENDS = re.compile(rf"(?:{NOUN}{_SEASON}[”』》]?|“[^”]*{NOUN}(?:暨|及|和)[^”]*”)$")
 _DATELINE = re.compile(r"^.{0,60}?(?:讯|电|消息|报道)(?=[\s（(：:Ⓓ])\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*")
 # 林某宣布大会开幕: what stands before the name.
 _NOT_NAME = re.compile(

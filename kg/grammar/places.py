@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from kg.grammar.counties import county_after
 from kg.grammar.ground import Ground
+from kg.grammar.venues import buildings, hall_after
 from kg.grammar.vocabulary import ENDING, Known
 from kg.resources import table, words
 
@@ -23,9 +25,23 @@ _NAMED_AFTER = re.compile(r"[文语籍](?![化言版])|舰|网(?!点|络)|晨刊
 _TITLE = re.compile(r"《[^》\n]{1,60}》")
 
 
-_A_KIND = re.compile(r"[各全非某本整几每跨]|建好|重点|中心村|一个")
+_A_KIND = re.compile(
+    r"[各全非某本整几每跨驻逛]|[进入无去](?=.{0,2}(?:社区|园区|景区|校园))|建好|重点|中心村|一个"
+)
 # 健康中国, 美丽中国: what a policy aims at, no place.
 _AIM = re.compile(r"(?:健康|美丽|平安|法治|数字|幸福|质量|网络|文化|和谐)\Z")
+
+
+# 中国愿, 访问中国, 中国经济: the country is spoken of; not in 中国园艺, 中国新诗 and the like.
+_CHINA_ACTS = re.compile(
+    r"中国(?:[的是将和与同在正，。、；！？”愿一始坚已也不就曾最迈成进推倡]|作为|代表|承诺|提出|实现|为|经济|市场|国家主席|发展|改革|企业|政府|全|方案|智慧|驻|[—–-])|"
+    r"(?:访问|走进|来到|访|对|向|给|到|在|来|让)中国(?![一-鿿]{2})"
+)
+# 两座|城市, 各|园区, 10多个|社区: how many places, or which; not in 八里台, 三家店.
+_QUANTITY = re.compile(
+    r"各|每|某|多[个家座处]|两(?![江河岸当广湖])|几|全(?=[市县区州省国集])|一(?=[个座家条片]|商|酒店|街道)|"
+    r"[0-9一二三四五六七八九十百千]+(?:多|余)?(?:大(?![桥楼道街厦坝学队洋])|座|个|家(?!店|庄|村|寨)|条|处|所|片|亩|市|县|国|省)"
+)
 
 
 @cache
@@ -43,6 +59,7 @@ def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretc
     stops = [stop for _, stop in taken]
     found: list[Stretch] = []
     known = ground.tokens.known
+    acts = "中国" in ground.text and bool(_CHINA_ACTS.search(ground.text))
     at = -1
     for index in [i for i, flag in enumerate(known) if flag & (Known.PLACE | Known.SITE)]:
         if index <= at:
@@ -50,10 +67,21 @@ def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretc
         stretch, last = _stretch(ground, index, at)
         if stretch is None:
             continue
+        if not acts and ground.text[slice(*stretch)] == "中国":
+            continue
         if _is_free(stretch, taken, stops) and not _is_policy(ground.text, stretch):
             found.append(stretch)
             at = last
-    return found
+    return _with_buildings(ground.text, found, taken, stops)
+
+
+def _with_buildings(text: str, found: list[Stretch], taken: list[Stretch], stops: list[int]) -> list[Stretch]:
+    """The places, and the buildings of which they are at most a part (八里台校区|海冰楼)."""
+    for start, stop in buildings(text):
+        if _is_free((start, stop), taken, stops):
+            found = [each for each in found if each[1] <= start or each[0] >= stop]
+            found.append((start, stop))
+    return sorted(found)
 
 
 def _is_policy(text: str, stretch: Stretch) -> bool:
@@ -82,7 +110,12 @@ def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, in
     starts, known = ground.tokens.starts, ground.tokens.known
     if known[index] & Known.PLACE:
         last = _onward(ground, index)
-        return (starts[index], starts[last + 1]), last
+        stop = starts[last + 1]
+        if last == index:
+            stop = county_after(ground.text, ground.word(index), stop)
+        elif known[last] & Known.SITE:
+            stop = hall_after(ground.text, stop)
+        return (starts[index], stop), ground.tokens.at(stop - 1)
     if ground.word(index) not in _alone():
         return None, index
     first = _backward(ground, index, floor)
@@ -91,6 +124,8 @@ def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, in
         return None, index
     if first == index or not any(_is_new(ground, step) for step in range(first, index)):
         return None, index
+    if first > 0 and _QUANTITY.match(ground.text, starts[first - 1]):
+        return None, index  # 各|大景区
     last = _onward(ground, index)
     return (starts[first], starts[last + 1]), last
 
@@ -132,6 +167,8 @@ def _is_part(ground: Ground, step: int) -> bool:
     word = ground.word(step)
     flag = ground.tokens.known[step]
     if flag & (Known.CUT | Known.VERB | ENDING | Known.ORGANISATION):
+        return False
+    if _QUANTITY.match(ground.text, ground.tokens.starts[step]):
         return False
     return "一" <= word[0] <= "鿿" or word.isalnum()
 

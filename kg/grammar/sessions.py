@@ -22,17 +22,24 @@ _LEAD = re.compile(rf"^(?:{_SESSION}|中国共产党|中共)*(?=[^ⓄⒼ]*[Ⓞ�
 _HEAD = re.compile(rf"(?![我本该]|全[市县州校区镇乡省])[^，。；Ⓟ]{{0,30}}{_BODY}(?:（[^）]{{1,8}}）)?")
 _WITHIN = re.compile(r".*[次届](?:会议|大会)[和与及、]?(?=.{3})")
 _OF_BODY = rf"(?:[^ⓄⒼⓅ与和、]{{1,8}}?{_BODY})?"
+_OURS = "[我本](?:校|院|所|馆|公司|集团|学院|市|县|区|镇|乡)"
+_PARTY = rf"(?:Ⓞ{_OF_BODY}|Ⓖ|{_OURS})"
 _BETWEEN = re.compile(
-    rf"^(?P<a>Ⓞ{_OF_BODY})(?:（Ⓞ）)?(?:[与和、]|携手)(?P<b>Ⓞ{_OF_BODY})(?=.*(?:签约|合作|对接|交流|座谈|共建|联席|会商|结对|联合|协作|磋商))"
+    rf"^(?P<a>{_PARTY})(?:（Ⓞ）)?(?:[与和、]|携手)(?P<b>{_PARTY})(?=.*(?:签约|合作|对接|交流|座谈|共建|联席|会商|结对|联合|协作|磋商))"
 )
+# 江西代表团审议, 十九大江西省代表团讨论: whose deliberation it was.
+_DELEGATES = re.compile(r"(?:参加)?(?P<body>[^ⓄⒼⓅ]{0,6}Ⓖ代表团)(?:全体会议|开放)?(?:审议|讨论)")
 _FIRST = re.compile(r"^(?P<body>Ⓞ)(?![与和、Ⓞ])(?!.*(?:精神|揭牌|捐赠|挂牌|落成|启用|奠基)).*会议?$")
 
 
 def bodies_of(name: str) -> tuple[Stretch, ...]:
     """The bodies that met, as stretches of the name's signs; none where the name says only the occasion."""
     both = _BETWEEN.match(name)
-    if both:
-        return both.span("a"), both.span("b")
+    if both and "Ⓞ" in both.group():
+        return tuple(both.span(party) for party in "ab" if not re.fullmatch(_OURS, both.group(party)))
+    delegates = _DELEGATES.match(name)
+    if delegates:
+        return (delegates.span("body"),)
     within = _WITHIN.match(name)
     body = (within and _body(name, within.end())) or _body(name, 0)
     return (body,) if body else ()

@@ -445,3 +445,19 @@ def test_whose_child_somebody_is_was_not_elected() -> None:
 
 def test_the_basis_of_talks_is_no_talk() -> None:
     assert _told("[G:西国][T:总统][P:乌拉诺]4日表示，愿以会晤基础上的方案达成协议。") == []
+
+
+def test_hosts_named_before_any_event_is_told() -> None:
+    (told,) = _told(
+        "9月22日上午，由[O:国际合作处]与[O:汉学院]共同举办的“诗歌十年”系列之“白河周”在我校正式启动。"
+        "[T:校长][P:高明远]出席启动仪式并致辞。启动仪式由[T:处长][P:林秋]主持。"
+    )
+    assert "| 国际合作处、汉学院 |" in told
+
+
+def test_hosts_of_another_occasion_in_the_sentence() -> None:
+    lines = _told(
+        "6月25日，[O:白河市旅游局]召开新闻发布会，由[O:和静文联]主办的“春之声”将于7月与观众见面。"
+        "[P:高明远]主持发布会。"
+    )
+    assert [line.split(" | ")[4] for line in lines] == ["白河市旅游局"]
