@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
@@ -18,6 +19,8 @@ from kg.grammar.organisations import (
 from kg.grammar.outlets import outlets
 from kg.grammar.vocabulary import ENDING, Known
 from kg.grammar.weighing import Proposal, begins, weights
+
+_ROOM = re.compile(r"(?:[东西南北中]大厅|大厅|会议[厅室]|报告厅|多功能厅|展厅|大?礼堂|教室)\Z")
 
 
 def bodies_of(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, bool]) -> list[Stretch]:
@@ -50,7 +53,9 @@ def chosen(ground: Ground, proposed: Iterable[Proposal], known: Mapping[str, flo
 
 
 def _is_a_place(ground: Ground, start: int, stop: int) -> bool:
-    """萨尔瓦多|副总统, 省|工艺美术大师, 自治州: a state or a division holds the post, no body."""
+    """萨尔瓦多|副总统, 省|工艺美术大师, 自治州: a state or a division holds the post; 北大厅 is a hall."""
+    if _ROOM.search(ground.text[start:stop]):
+        return True
     tokens = ground.tokens
     flags = tokens.known[tokens.at(start) : tokens.at(stop - 1) + 1]
     return all(flag & (Known.PLACE | Known.SITE) and not flag & CLOSING for flag in flags)

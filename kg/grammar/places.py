@@ -26,7 +26,8 @@ _TITLE = re.compile(r"《[^》\n]{1,60}》")
 
 
 _A_KIND = re.compile(
-    r"[各全非某本整几每跨驻逛]|[进入无去](?=.{0,2}(?:社区|园区|景区|校园))|建好|重点|中心村|一个"
+    r"[各全非某本整几每跨驻逛]|[进入无去](?=.{0,2}(?:社区|园区|景区|校园))|建好|重点|中心村|一个|"
+    r"(?:[0-9一二三四五六七八九十]+|综合|办公|行政|机关|教学|科技)号?大?楼|[镇乡村局院校]?大?会议室"
 )
 # 健康中国, 美丽中国: what a policy aims at, no place.
 _AIM = re.compile(r"(?:健康|美丽|平安|法治|数字|幸福|质量|网络|文化|和谐)\Z")
@@ -42,6 +43,9 @@ _QUANTITY = re.compile(
     r"各|每|某|多[个家座处]|两(?![江河岸当广湖])|几|全(?=[市县区州省国集])|一(?=[个座家条片]|商|酒店|街道)|"
     r"[0-9一二三四五六七八九十百千]+(?:多|余)?(?:大(?![桥楼道街厦坝学队洋])|座|个|家(?!店|庄|村|寨)|条|处|所|片|亩|市|县|国|省)"
 )
+
+
+_HOUSES = frozenset("堂馆宫院楼店")
 
 
 @cache
@@ -113,7 +117,7 @@ def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, in
         stop = starts[last + 1]
         if last == index:
             stop = county_after(ground.text, ground.word(index), stop)
-        elif known[last] & Known.SITE:
+        if known[last] & Known.SITE or ground.text[stop - 1] in _HOUSES:
             stop = hall_after(ground.text, stop)
         return (starts[index], stop), ground.tokens.at(stop - 1)
     if ground.word(index) not in _alone():

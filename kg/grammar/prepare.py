@@ -20,6 +20,7 @@ from kg.grammar.recutting import Recut
 from kg.grammar.roles import roles_of
 from kg.grammar.sentences import sentences_of
 from kg.grammar.union import seen_stretches, united
+from kg.grammar.vocabulary import Known
 from kg.grammar.weighing import Proposal
 from kg.model import Article, Mention, MentionKind
 
@@ -132,13 +133,22 @@ def held_by(ground: Ground, persons: Persons, holdings: list[Holding]) -> dict[S
         for unit in units:
             if unit.organisation is None:
                 continue
-            stretch = _with_party(ground, unit.organisation) if alone else unit.organisation
+            whole = alone or _is_no_body(ground, unit.organisation)
+            stretch = _with_party(ground, unit.organisation) if whole else unit.organisation
             held[stretch] = held.get(stretch, False) or _names_a_body(ground, unit.organisation)
     return held
 
 
 def _names_a_body(ground: Ground, stretch: Stretch) -> bool:
     return is_named(ground, *stretch) or _with_party(ground, stretch) != stretch
+
+
+def _is_no_body(ground: Ground, stretch: Stretch) -> bool:
+    """沙溪镇|党委书记、镇长, 校|党委书记、校长: a place or 校 is no body, its committee is."""
+    start, stop = stretch
+    tokens = ground.tokens
+    flags = tokens.known[tokens.at(start) : tokens.at(stop - 1) + 1]
+    return stop - start == 1 or bool(flags[-1] & Known.SITE) or all(flag & Known.PLACE for flag in flags)
 
 
 def _with_party(ground: Ground, stretch: Stretch) -> Stretch:

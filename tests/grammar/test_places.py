@@ -32,7 +32,7 @@ CASES = [
     ("how many places", "和静两座城市、库尔勒各园区、全州10多个社区和一商贸城。", "和静 库尔勒"),
     ("a kind of city", "库尔勒城市公交，友好城市。", "库尔勒"),
     ("what is done with a village", "干部下沉，驻社区、进园区，打造无疫情社区。", ""),
-    ("a country that acts", "中国将举办论坛，中国传统文化受欢迎。", "中国"),
+    ("a country that acts", "中国将举办论坛，展出新诗。", "中国"),
     ("a country only in names", "他研究中国新诗，获得中国传统村落保护奖。", ""),
     ("named after a place", "中国人、西班牙文、中国和静网和新中国。", ""),
     (
