@@ -88,16 +88,25 @@ def missing() -> str:
 class Options:
     """How a server differs from the usual one.
 
-    `quick` trades peak speed for a fast start; `settings` are lines of neo4j.conf; `plugins` is a folder of
-    jars; `imported` are the arguments of `database import full`, run before the first start; no file can
-    grow beyond `largest` KiB, as on a full disk.
+    `quick` trades peak speed for a fast start; `heap` is Java's; `settings` are lines of neo4j.conf;
+    `plugins` is a folder of jars; `imported` are the arguments of `database import full`, run before the
+    first start; no file can grow beyond `largest` KiB, as on a full disk.
     """
 
     quick: bool = True
+    heap: str = "512m"
     settings: Mapping[str, str] = field(default_factory=dict)
     plugins: Path | None = None
     imported: Sequence[str] = ()
     largest: int | None = None
+
+
+# As docker-compose.yml sets a server up; Neo4j's own size of log files.
+FOR_SPEED = Options(
+    quick=False,
+    heap="1g",
+    settings={"server.memory.pagecache.size": "512m", "db.tx_log.rotation.size": "256m"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +148,11 @@ def started_server(installed: Installed, options: Options | None = None) -> Iter
     """The installed server, running; it is stopped at the end and its data stay."""
     chosen = options or Options()
     bolt, http = free_ports(2)
-    settings = dict(chosen.settings)
+    usual = dict(line.split("=", 1) for line in _SETTINGS.format(bolt=bolt, http=http).splitlines())
+    settings = {**usual, **chosen.settings}
     if chosen.plugins:
         settings["server.directories.plugins"] = str(chosen.plugins)
-    own = "".join(f"{name}={value}\n" for name, value in settings.items())
-    conf = _SETTINGS.format(bolt=bolt, http=http) + own
+    conf = "".join(f"{name}={value}\n" for name, value in settings.items())
     (installed.home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
     process = _launch(installed.home, chosen)
     try:
@@ -166,7 +175,7 @@ def _administer(home: Path, words: Sequence[str], secret: str = "") -> None:
 
 def _launch(home: Path, options: Options) -> subprocess.Popen[bytes]:
     paths = f"{options.plugins}/*{os.pathsep}{jars()}/*" if options.plugins else f"{jars()}/*"
-    command = ["java", "-cp", paths, "-Dfile.encoding=UTF-8", "-Xms512m", "-Xmx512m", *_OPEN]
+    command = ["java", "-cp", paths, "-Dfile.encoding=UTF-8", "-Xms512m", f"-Xmx{options.heap}", *_OPEN]
     command += [*(_QUICK if options.quick else []), "org.neo4j.server.CommunityEntryPoint"]
     command += [f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"]
     limit = f"ulimit -f {options.largest * 2}; " if options.largest else ""  # sh counts in 512 bytes

@@ -63,6 +63,11 @@ class Commands(click.Group):
         except KgError as error:
             say(f"kg: {error}")
             ctx.exit(error.exit_code)
+        except click.UsageError as error:
+            if not _names_a_workspace(error):
+                raise
+            told = f"{error.message}: a workspace is named by --workspace DIR"
+            raise click.UsageError(told, ctx=error.ctx) from error
         except BrokenPipeError:
             # The reader (head, less) has seen enough; leave without a second complaint at shutdown.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -70,6 +75,13 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             say("kg: stopped; nothing is lost: the same command goes on where it was")
             ctx.exit(INTERRUPTED)
+
+
+def _names_a_workspace(error: click.UsageError) -> bool:
+    """Whether a word too many may be the workspace of a command that takes it as an option: kg status DIR."""
+    options = error.ctx.command.params if error.ctx else []
+    extra = error.message.startswith("Got unexpected extra argument")
+    return extra and any(option.name == "workspace" and option.opts[0].startswith("-") for option in options)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

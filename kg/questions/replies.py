@@ -88,7 +88,7 @@ def labelled(asking: Asking, found: Answers, note: str) -> Reply:
 
 def _understood(asking: Asking, slots: Sequence[Slot]) -> str:
     words = _labels()[asking.intent].replace("%s", _word(asking))
-    on = [f"on={asking.on}"] if asking.on else []
+    on = [f"on={asking.on.removeprefix('--')}"] if asking.on else []  # 05-12: of any year
     return " ".join([words, *(str(slot) for slot in slots), *on])
 
 

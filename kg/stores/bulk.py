@@ -15,7 +15,6 @@ from kg.errors import InputError, StoreError
 from kg.model import Graph, Value
 from kg.resources import cypher_path
 from kg.stores.contract import Row
-from kg.stores.difference import difference
 from kg.stores.writing import Batch, batches, check_graph
 
 SCRIPT = "import.sh"
@@ -40,11 +39,10 @@ def write_bulk(folder: Path, graph: Graph) -> tuple[str, ...]:
     Raises StoreError for a graph that no store can hold, InputError where `folder` cannot be written.
     """
     check_graph(graph)
-    prints = difference(graph, {}).fingerprints
     named: list[str] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, several in groupby(batches((*graph.nodes, *graph.edges), prints), lambda each: each.kind):
+        for name, several in groupby(batches((*graph.nodes, *graph.edges)), lambda each: each.kind):
             _write_file(folder / f"{name}.csv", list(several))
             named.append(name)
         script = _HEAD + " \\\n".join((*_SETTINGS, *map(_option, named), '"$@"')) + "\n"

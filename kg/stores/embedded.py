@@ -24,7 +24,7 @@ from kg.stores.contract import LoadReport, Progress, Row, StoreStatus
 from kg.stores.difference import Difference, Held, difference
 from kg.stores.guard import guard
 from kg.stores.standing import counts
-from kg.stores.writing import Fingerprints, batches, check_graph, schema, stored_statements
+from kg.stores.writing import batches, check_graph, schema, stored_statements
 
 kglite.set_query_warning_policy("silent")  # its hints are for its own API, and go to stderr
 _VIRTUAL = frozenset({"id", "title", "type"})  # kglite adds them to every node it returns whole
@@ -44,7 +44,7 @@ class EmbeddedStore:
         check_graph(graph)
         found = self._difference(graph)
         if self._session is None or not found.empty:
-            self._write(graph, found.fingerprints, progress)
+            self._write(graph, progress)
         return found.report
 
     def compare(self, graph: Graph) -> LoadReport:
@@ -67,7 +67,7 @@ class EmbeddedStore:
             for row in session.cypher(statement.text).to_list()
         }
 
-    def _write(self, graph: Graph, fingerprints: Fingerprints, progress: Progress | None) -> None:
+    def _write(self, graph: Graph, progress: Progress | None) -> None:
         """Build the graph in memory, save it under another name, then put it in the file's place."""
         total = len(graph.nodes) + len(graph.edges)
         done = 0
@@ -76,7 +76,7 @@ class EmbeddedStore:
             built = kglite.KnowledgeGraph()
             for statement in schema("embedded"):
                 built.cypher(statement.text)
-            for batch in batches((*graph.nodes, *graph.edges), fingerprints):
+            for batch in batches((*graph.nodes, *graph.edges)):
                 built.cypher(batch.statement.text, params={"rows": batch.rows})
                 done += len(batch.rows)
                 if progress:

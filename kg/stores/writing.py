@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from kg.errors import StoreError
-from kg.model import Edge, Graph, Node, Value
+from kg.model import Edge, Graph, Node
 from kg.resources import cypher_path
 from kg.stores.contract import Row
 from kg.stores.statements import Statement, load_statement
@@ -21,8 +22,6 @@ BATCH = 5_000  # rows a statement: best or equal on both engines (lab/NEO4J.md)
 _FIELD = re.compile(r"\brow\.(\w+)")
 _INTEGERS = range(-(2**63), 2**63)
 _as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-
-Fingerprints = Mapping[tuple[str, str], str]  # (label or type, uid) -> fingerprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +40,12 @@ def schema(engine: str) -> list[Statement]:
         load_statement(path)
         for path in (*sorted(folder.glob("*.cypher")), *sorted((folder / engine).glob("*.cypher")))
     ]
+
+
+def keys() -> list[Statement]:
+    """The statements of Neo4j's schema without which a load cannot find nodes by uid, or lock."""
+    names = (*sorted(labels()), "neo4j/KgLoad")
+    return [load_statement(cypher_path(f"schema/{name}-uid.cypher")) for name in names]
 
 
 def imported() -> list[Statement]:
@@ -77,29 +82,42 @@ def kind_of(element: Node | Edge) -> str:
 
 
 def fingerprint(element: Node | Edge) -> str:
-    """16 hexadecimal digits over everything the element says: equal where nothing differs."""
+    """16 hexadecimal digits over everything the element says: equal where nothing differs.
+
+    For elements that `check_graph` has let pass.
+    """
     ends = (element.start, element.stop) if isinstance(element, Edge) else ()
-    try:
-        said = _as_json([*ends, dict(element.properties)]).encode("utf-8")
-    except (UnicodeEncodeError, TypeError, ValueError) as error:
-        raise StoreError(f"{kind_of(element)} {element.uid} holds what no store can keep: {error}") from error
+    said = _as_json([*ends, dict(element.properties)]).encode("utf-8")
     return hashlib.sha256(said).hexdigest()[:16]
 
 
-def batches(elements: Iterable[Node | Edge], fingerprints: Fingerprints) -> Iterator[Batch]:
-    """The elements as batches of at most BATCH rows, each kind for itself, in the order given."""
-    waiting: dict[str, list[Node | Edge]] = {}
-    for element in elements:
-        waiting.setdefault(_file(element), []).append(element)
-    for name, several in waiting.items():
-        statement = _merge(name)
-        fields = frozenset(_FIELD.findall(statement.text))
+def batches(elements: Iterable[Node | Edge]) -> Iterator[Batch]:
+    """The elements as batches of at most BATCH rows, each kind for itself, in the order given.
+
+    A batch is made when it is asked for, its fingerprints too, so that memory is bounded and the work can be
+    done while a store writes the batch before.
+    """
+    for name, several in _by_file(elements).items():
         for start in range(0, len(several), BATCH):
-            rows = [
-                _row(element, fields, fingerprints[kind_of(element), element.uid])
-                for element in several[start : start + BATCH]
-            ]
-            yield Batch(kind=name, statement=statement, rows=rows)
+            rows = [_row(element) for element in several[start : start + BATCH]]
+            yield Batch(kind=name, statement=_merge(name), rows=rows)
+
+
+def ahead(made: Iterator[Batch]) -> Iterator[Batch]:
+    """The same batches; the next one is made while the one before is being written."""
+    with ThreadPoolExecutor(max_workers=1) as maker:
+        coming = maker.submit(next, made, None)
+        while batch := coming.result():
+            coming = maker.submit(next, made, None)
+            yield batch
+
+
+def _by_file(elements: Iterable[Node | Edge]) -> dict[str, list[Node | Edge]]:
+    """Those that one statement of cypher/write/merge writes, together."""
+    found: dict[str, list[Node | Edge]] = {}
+    for element in elements:
+        found.setdefault(_file(element), []).append(element)
+    return found
 
 
 def _file(element: Node | Edge) -> str:
@@ -117,40 +135,21 @@ def _merge(name: str) -> Statement:
     return load_statement(path)
 
 
-def _row(element: Node | Edge, fields: frozenset[str], print_: str) -> Row:
+def _row(element: Node | Edge) -> Row:
     row: Row = {name: value for name, value in element.properties.items() if value is not None}
-    for name, value in row.items():
-        _check(name, value, element, fields)
     row["uid"] = element.uid
-    row["fingerprint"] = print_
+    row["fingerprint"] = fingerprint(element)
     if isinstance(element, Edge):
         row["start"], row["stop"] = element.start, element.stop
     return row
 
 
-def _check(name: str, value: Value, element: Node | Edge, fields: frozenset[str]) -> None:
-    """Neo4j's own rules for properties, kept on both stores: kglite would take what Neo4j refuses.
-
-    Text that is no UTF-8 has been refused by `fingerprint` before.
-    """
-    if name not in fields:
-        raise StoreError(f"{_file(element)} {element.uid}: no statement writes the property {name}")
-    if not _fits(value):
-        raise StoreError(
-            f"{_file(element)} {element.uid}: {name} holds what no store can keep: {value!r:.80}"
-        )
-
-
-def _fits(value: object) -> bool:
-    if isinstance(value, list):
-        return all(isinstance(part, str) for part in value)
-    if isinstance(value, int):
-        return value in _INTEGERS
-    return isinstance(value, (str, float))
-
-
 def check_graph(graph: Graph) -> None:
-    """Raise StoreError where two elements share a uid or an end is missing: MERGE would be silent."""
+    """Raise StoreError for what no store can hold, before anything is written.
+
+    Two elements of one uid and a missing end: MERGE would be silent about them. Unknown kinds and properties:
+    no statement writes them. Neo4j's own rules for values: kglite would take what Neo4j refuses.
+    """
     nodes = {(node.label, node.uid) for node in graph.nodes}
     if len(nodes) < len(graph.nodes):
         raise StoreError("two nodes of one label have the same uid")
@@ -160,3 +159,34 @@ def check_graph(graph: Graph) -> None:
         for end in ((edge.start_label, edge.start), (edge.stop_label, edge.stop)):
             if end not in nodes:
                 raise StoreError(f"{edge.type} {edge.uid}: the graph has no {end[0]} {end[1]}")
+    for name, several in _by_file((*graph.nodes, *graph.edges)).items():
+        _check(name, several)
+
+
+def _check(name: str, several: Iterable[Node | Edge]) -> None:
+    fields = frozenset(_FIELD.findall(_merge(name).text))
+    for element in several:
+        for field, value in element.properties.items():
+            if field not in fields and value is not None:
+                raise StoreError(f"{name} {element.uid}: no statement writes the property {field}")
+            if not _fits(value):
+                raise StoreError(f"{name} {element.uid}: {field} holds what no store can keep: {value!r:.80}")
+
+
+def _fits(value: object) -> bool:
+    if isinstance(value, list):
+        return all(isinstance(part, str) for part in value) and _is_unicode("".join(value))
+    if isinstance(value, str):
+        return _is_unicode(value)
+    if isinstance(value, int):
+        return value in _INTEGERS
+    return value is None or isinstance(value, float)
+
+
+def _is_unicode(text: str) -> bool:
+    """Half a pair of UTF-16, as a damaged JSON file may give it, is no text."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -141,12 +141,10 @@ def _style() -> str:
     line = {"color": _GREY, "shaft-width": "1px", "font-size": "9px", "padding": "3px"}
     line |= {"text-color-external": "#404040", "text-color-internal": "#ffffff", "caption": "'<type>'"}
     rules.append(_rule("relationship", line))
-    rules += [_rule(f"relationship.{type_}", {"caption": f"'{words[0]}'"}) for type_, words in _relations()]
+    rules += [
+        _rule(f"relationship.{type_}", {"caption": f"'{words[0]}'"}) for type_, words in RELATIONS.items()
+    ]
     return "\n".join(rules)
-
-
-def _relations() -> Iterator[tuple[str, tuple[str, str]]]:
-    yield from RELATIONS.items()
 
 
 def _rule(what: str, said: dict[str, str]) -> str:

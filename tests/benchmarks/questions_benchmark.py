@@ -24,7 +24,7 @@ from kg.resources import table
 from kg.stores.contract import Store
 from kg.stores.server import Neo4jStore
 from kg.stores.statements import Statement
-from tests.neo4j_server import Options, running_server
+from tests.neo4j_server import FOR_SPEED, running_server
 
 LOOKUP = frozenset({"person", "event", "post", "place", "organisation", "a", "words"})
 RUNS = 5
@@ -48,7 +48,7 @@ def main() -> None:
     """Load, ask, print."""
     graph = graph_in(open_workspace(sys.argv[1]))
     with (
-        running_server(Options(quick=False)) as server,
+        running_server(FOR_SPEED) as server,
         Neo4jStore(server.url, user="neo4j", password=server.password) as store,
         neo4j.GraphDatabase.driver(server.url, auth=("neo4j", server.password)) as driver,
     ):

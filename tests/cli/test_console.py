@@ -130,3 +130,9 @@ def test_tables_open_in_excel(kg: Run, built: Path, tmp_path: Path) -> None:
 
 def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def test_a_workspace_given_as_a_word_is_told_its_option(kg: Run, built: Path) -> None:
+    done = kg("status", str(built))
+    assert done.returncode == 2
+    assert b": a workspace is named by --workspace DIR" in done.stderr

@@ -129,6 +129,48 @@ def test_a_killed_load_is_completed_by_the_next(
     assert run(neo4j_driver, "MATCH ()-[r]->() RETURN count(r) AS n") == [{"n": _MANY}]
 
 
+def _drop_schema(driver: neo4j.Driver) -> None:
+    for kind, query in (
+        ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"),
+        ("INDEX", "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"),
+    ):
+        for row in run(driver, query):
+            run(driver, f"DROP {kind} `{row['name']}`")
+
+
+def test_the_first_load_fills_the_indexes_after_the_data(
+    neo4j_store: Neo4jStore, neo4j_driver: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that dies before leaves them to the next load, which makes them before it writes."""
+    monkeypatch.setattr("kg.stores.writing.BATCH", 500)
+    _drop_schema(neo4j_driver)
+    lacking: list[int] = []
+
+    def watch(done: int, total: int) -> None:
+        lacking.append(len(neo4j_store.status().missing))
+        if done > _MANY + 1_000:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        neo4j_store.load(LARGE, watch)
+    assert min(lacking) > 20
+    lacking.clear()
+    neo4j_store.load(LARGE, lambda done, total: lacking.append(len(neo4j_store.status().missing)))
+    assert max(lacking) == 0
+    assert neo4j_store.compare(LARGE) == LoadReport(unchanged=_ALL)
+    _drop_schema(neo4j_driver)
+    run(neo4j_driver, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    neo4j_store.load(LARGE)
+    assert neo4j_store.status().missing == ()
+
+
+def test_what_no_store_can_hold_is_refused_before_anything_is_written(neo4j_store: Neo4jStore) -> None:
+    damaged = replace(GRAPH.edges[-1], properties={"quotes": ["甲\ud800"]})
+    with pytest.raises(StoreError, match="no store can keep"):
+        neo4j_store.load(replace(GRAPH, edges=(*GRAPH.edges[:-1], damaged)))
+    assert neo4j_store.status().nodes == {}
+
+
 def test_a_second_load_leaves_the_whole_database_as_it_was(
     neo4j_store: Neo4jStore, neo4j_driver: neo4j.Driver
 ) -> None:
