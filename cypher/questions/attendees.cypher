@@ -4,8 +4,10 @@
 // params: event = '质量工作会议'
 // returns: event, date, person, parts, post, sentence
 // example: 谁参加了质量工作会议？
-MATCH (p:Person)-[a:ATTENDED]->(e:Event)
+MATCH (e:Event)
 WHERE e.name CONTAINS $event OR $event IN coalesce(e.aliases, [])
+WITH DISTINCT e
+MATCH (p:Person)-[a:ATTENDED]->(e)
 OPTIONAL MATCH (p)-[:HOLDS]->(r:Role)
 WHERE r.uid = a.as_role
 WITH e, p, a, collect(DISTINCT coalesce(r.organisation, '') + r.name) AS posts

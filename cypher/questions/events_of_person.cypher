@@ -6,7 +6,7 @@
 // example: 沈国栋2025年参加过哪些活动？
 MATCH (p:Person)
 WHERE p.name = $person OR $person IN coalesce(p.aliases, [])
-WITH p
+WITH DISTINCT p
 MATCH (p)-[a:ATTENDED]->(e:Event)
 WHERE e.date >= $from AND e.date <= $to
 RETURN p.name AS person, e.date AS date, e.name AS event, e.kind AS kind, a.parts AS parts, head(a.quotes) AS sentence

@@ -3,7 +3,7 @@
 // returns: path, place
 MATCH (p:Person)
 WHERE p.name = $person OR $person IN coalesce(p.aliases, [])
-WITH p
+WITH DISTINCT p
 MATCH path = (p)-[a:ATTENDED]->(e:Event)
 WHERE e.date >= $from AND e.date <= $to
 OPTIONAL MATCH place = (e)-[:HELD_AT]->(:Place)
