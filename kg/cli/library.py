@@ -37,14 +37,15 @@ def list_questions(as_json: bool) -> None:
 @click.argument("name")
 @click.option("--picture", is_flag=True, help="The variant that returns paths, for Neo4j Browser to draw.")
 def show_question(name: str, picture: bool) -> None:
-    """The Cypher text of question NAME, as it runs in Neo4j Browser too."""
+    """The Cypher text of question NAME, as it runs in Neo4j Browser too; on stderr the parameters to set."""
     found = library.question(name)
-    if not picture:
-        click.echo(found.text)
-    elif found.picture:
-        click.echo(found.picture.text)
-    else:
+    shown = found.picture if picture else found
+    if shown is None:
         raise UsageError(f"{name} has no picture")
+    say(shown.title)
+    for param, example in shown.examples.items():
+        say(f":param {param} => {example}")
+    click.echo(shown.text)
 
 
 @questions.command("run")

@@ -4,8 +4,8 @@
 
 loads the workspace into a Neo4j server, asks every question of the library (and every picture) with values
 that this graph knows, and prints p50 and p95 of twenty runs on the warm server in milliseconds, rows,
-database hits of one PROFILE, and the scans in its plan. A look-up is a question about one person, event, post,
-place or organisation; the first line is the least that any question costs.
+database hits of one PROFILE, and the scans in its plan. A look-up is a question about one person, event,
+post, place or organisation; the first line is the least that any question costs.
 """
 
 from __future__ import annotations
