@@ -16,6 +16,7 @@ _DAY_TOLD = re.compile(r"[^。]{0,30}?\d{1,2}日(?:上午|下午|晚|凌晨|在|
 _LAST_WORDS = re.compile(
     r"(?:^|。)[^。]{0,40}(?:参加|出席|陪同|列席)[^，。]{0,14}。$|还(?:研究|审议)了其他事项。$"
 )
+_LAST_LENGTH = 60  # more than those words are
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
 _BULLET = re.compile(r"[◆●■★▲◎]")
 _OPEN_OR_CLOSED = frozenset("“”《》（）「」()")
@@ -34,7 +35,7 @@ def tells_a_day(text: str) -> bool:
 
 def are_last_words(text: str) -> bool:
     """Whether a paragraph is one that ends reports: 吴政隆参加上述会见。 会议还研究了其他事项。"""
-    return _LAST_WORDS.search(text) is not None
+    return text.endswith("。") and _LAST_WORDS.search(text, max(0, len(text) - _LAST_LENGTH)) is not None
 
 
 def is_numbered(text: str) -> bool:
