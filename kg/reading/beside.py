@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.reading.line import Line, line_of
 
@@ -69,7 +68,7 @@ def _split(lines: list[Line], text: str) -> list[Line]:
         filled = set()
         for place, part in row:
             side = max(at for at, edge in enumerate(edges) if edge <= place or at == 0)
-            columns[side].append(replace(part, gap=0 if side in filled else line.gap + gaps[side]))
+            columns[side].append(part._replace(gap=0 if side in filled else line.gap + gaps[side]))
             filled.add(side)
         gaps = [0 if side in filled else gap + 1 for side, gap in enumerate(gaps)]
     return [line for column in columns for line in column]

@@ -30,7 +30,7 @@ _BARE = re.compile(
 _STAMP = re.compile(
     r"(?:^|\n|\s{2,})(?:日期|时间|发布时间|发布日期|加入时间|发表时间|更新时间)[:：]\s*([^\n]{8,40})"
 )
-_STAMPED = re.compile("(?:时间|日期)[:：]")
+_STAMPED = ("时间：", "日期：", "时间:", "日期:")
 _LONGEST = 40  # characters up to its last word
 _HEAD = 400  # a dateline stands at the head: after a photo's caption at most
 _PLACELESS = ("记者", "特约", "特派", "综合", "实习", "通讯员")
@@ -54,7 +54,8 @@ def dateline_at(text: str, start: int = 0) -> Dateline | None:
     head = text[start : start + _LONGEST]
     if "讯" not in head and "电" not in head and "消息" not in head:
         return None
-    match = _DATED.match(text, start) or _BARE.match(text, start)
+    match = _DATED.match(text, start) if "月" in head else None
+    match = match or _BARE.match(text, start)
     if match is None:
         return None
     groups = match.groups()
@@ -123,7 +124,7 @@ def _published(text: str, found: Dateline | None, page_date: str | None) -> str 
 
 def _stamp(text: str) -> str | None:
     """The date of a web page's own line: 日期：2015-07-21 12:26."""
-    if _STAMPED.search(text) is None:
+    if not any(word in text for word in _STAMPED):
         return None
     for match in _STAMP.finditer(text):
         if date := first_date(match[1]):

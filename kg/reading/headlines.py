@@ -9,7 +9,7 @@ from itertools import accumulate
 from kg.reading.cues import doubled, is_balanced, is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, begins, ends_sentence, is_ended, joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, ends_in_page
+from kg.reading.kinds import JUMP_TO, Kind, ends_in_page, is_second_part
 from kg.reading.likeness import shared
 from kg.reading.line import Line
 from kg.reading.measure import WIDEST, Measures
@@ -23,6 +23,7 @@ _OPENERS = re.compile(
     r"会议(?:指出|强调|要求|决定|认为|还)|会上|大会|文章|双方|近年来|目前|据|其中|同时|此外|[他她](?:们|说|表示)?"
 )
 _NEVER = -9.0
+_LOST = float("-inf")
 _BEGINS = 0.5  # what it weighs that a line's first character begins sentences
 _FULL = 2.0  # what it weighs in a headline that its line fills the column
 _WORDS = 3.5  # what all of its words in the text beside it weigh
@@ -77,11 +78,16 @@ class _Lines:
         return score > _UNDER
 
     def _best(self) -> list[int]:
-        text, head = 0.0, self._head(0) if self.lines else 0.0
+        own = self._head(0) if self.lines else 0.0
+        text, head = 0.0, own
         back: list[tuple[int, int]] = []
         for at in range(1, len(self.lines)):
+            above, own = own, self._head(at)
+            if above == own == _NEVER and self.ended[at - 1] and self.ended[at]:
+                head = _LOST  # a whole paragraph under another one: no headline can be better
+                back.append((0, 0))
+                continue
             tt, th, ht, hh = self._follow(at)
-            own = self._head(at)
             from_text = (text + tt, text + th + own)
             from_head = (head + ht, head + hh + own)
             back.append((int(from_head[0] > from_text[0]), int(from_head[1] > from_text[1])))
@@ -134,7 +140,7 @@ class _Lines:
             return True
         if "转" in text and JUMP_TO.search(text):
             return True
-        return dateline_at(text) is not None or JUMP_FROM.match(text) is not None
+        return dateline_at(text) is not None or is_second_part(text)
 
     def _by_form(self, at: int) -> float:
         """By length, punctuation, indent, and the empty lines around it."""
@@ -194,7 +200,7 @@ class _Lines:
         after = self.lines[at + 1].text
         if after == self.lines[at].text:
             return 5.0
-        if self.kinds[at + 1] == "jump" or JUMP_FROM.match(after):
+        if self.kinds[at + 1] == "jump" or is_second_part(after):
             return 6.0
         if self.kinds[at + 1] == "byline" or are_names(after):
             return 1.5

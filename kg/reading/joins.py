@@ -15,6 +15,7 @@ _UNITS = frozenset("年月日时个人名次届期项条件元万亿千百十第
 _HALF_WIDTH = {"，": ",", "；": ";", "：": ":"}
 _HALF_CLAUSE = frozenset(_HALF_WIDTH.values())
 _OPENING = frozenset("“《（")
+_HANZI = ("\u3400", "\u9fff")
 _UNSEEN = -2.0
 _OWN = 1.5  # what it weighs that the page has the pair inside a line
 
@@ -74,7 +75,7 @@ def joins(left: str, right: str, own: frozenset[str] = frozenset()) -> float:
     pair = left[-1] + right[0]
     strength = _pairs().get(pair)
     if strength is None:
-        sure = _by_marks(pair[0], pair[1])
+        sure = None if _HANZI[0] <= min(pair) <= max(pair) <= _HANZI[1] else _by_marks(pair[0], pair[1])
         if sure is not None:
             return sure
         strength = 0.0 if pair[1] in _OPENING else _UNSEEN

@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import Literal
 
-from kg.reading.furniture import PAGE, Aside, aside_of, is_section, word_pattern
+from kg.reading.furniture import PAGE, Aside, aside_of, is_section, word_pattern, words_of
 from kg.reading.joins import ENDS, is_ended
 from kg.reading.names import CREDITED, NAMES, are_names
 
 Kind = Literal["text", "contents", "section", "photo", "caption", "byline", "endnote", "jump"] | Aside
 
 _LONG = 70  # nothing but text is as long
+_JUMP_MARK = 24  # characters in which 上接 stands
 _ARROWS = r"[\s►▶▷>》→☞◀◁]*"
 JUMP_FROM = re.compile(
     rf"[(（\[【]?{_ARROWS}(?:上接|紧接)\s*({PAGE})(?:[^)）\]】\n]{{0,20}}[)）\]】]|{_ARROWS})"
@@ -39,6 +40,7 @@ _BYLINE = re.compile(
     rf"(?:\s*(?:通讯员|记者|文/图|摄影|摄|文)\s*(?:{NAMES})?)*$"
     rf"|[□◎○◇]\s*(?P<marked>{NAMES})$|(?P<writer>{NAMES})\s*[/／]\s*文$|(?:图)?文\s*[/／:：]\s*(?P<text>{NAMES})$"
 )
+_BY = frozenset("者员文□◎○◇")  # one of them stands in every by-line
 _DATE_ONLY = re.compile(
     r"(?:(?:19|20)\d\d\s*[年./·-]\s*)?\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*星期.)?$"
     r"|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -60,16 +62,11 @@ def _endnote() -> re.Pattern[str]:
     )
 
 
-@cache
-def _contents() -> re.Pattern[str]:
-    return re.compile(word_pattern("contents").replace(r"\ ", ""))
-
-
 def kind_of(text: str) -> Kind:
     """What one line is by its own words; `text` where nothing speaks for another kind."""
     if len(text) > _LONG:
         return _kind_of_long(text)
-    if JUMP_FROM.fullmatch(text):
+    if "接" in text and JUMP_FROM.fullmatch(text):
         return "jump"
     if _is_note(text):
         return "endnote"
@@ -92,7 +89,7 @@ def _is_note(text: str) -> bool:
 
 
 def _kind_of_short(text: str, bare: str) -> Kind:
-    if _contents().fullmatch(bare):
+    if bare in words_of("contents"):
         return "contents"
     if _is_credit(text):
         return "caption" if _CAPTION_WITH_CREDIT.search(text) else "photo"
@@ -107,6 +104,8 @@ def _kind_of_short(text: str, bare: str) -> Kind:
 
 def _is_byline(text: str) -> bool:
     """□实习记者 叶丽娜·努坤; 石榴云/新疆日报记者 王兴瑞: what follows 记者 must be names."""
+    if _BY.isdisjoint(text):
+        return False
     match = _BYLINE.match(text)
     if match is None:
         return False
@@ -129,6 +128,11 @@ def ends_in_page(text: str) -> bool:
     if len(text) > 66 or (text[-1] not in _PAGE_ENDS and not text[-1].isdigit()):
         return False
     return _ENTRY_END.match(text) is not None and not JUMP_TO.search(text)
+
+
+def is_second_part(text: str) -> bool:
+    """Whether a line or paragraph begins by saying on which page its first part stands: （上接1版）."""
+    return "接" in text[:_JUMP_MARK] and JUMP_FROM.match(text) is not None
 
 
 def is_date_only(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median_low
 
@@ -91,7 +91,7 @@ def _unwoven(lines: list[Line]) -> list[Line]:
 
 
 def _opened(column: list[Line]) -> list[Line]:
-    return [replace(column[0], gap=max(1, column[0].gap)), *column[1:]]
+    return [column[0]._replace(gap=max(1, column[0].gap)), *column[1:]]
 
 
 def _doubt(lines: Sequence[Line]) -> float:
