@@ -21,8 +21,8 @@ _LAST_WORDS = re.compile(
 _LAST_LENGTH = 60  # more than those words are
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
 _BULLET = re.compile(r"[◆●■★▲◎]")
-_OPEN_OR_CLOSED = frozenset("“”《》（）「」()")
-_BRACKETS = ("“”", "《》", "（）", "「」", "()")
+_OPEN_OR_CLOSED = frozenset("“”《》（）「」【】()")
+_BRACKETS = ("“”", "《》", "（）", "「」", "【】", "()")
 
 
 def is_lead(text: str) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kg.reading.cues import doubled, is_balanced, is_lead
+from kg.reading.cues import doubled, has_bullet, is_balanced, is_lead
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, begins, ends_sentence, is_ended, joins
-from kg.reading.kinds import JUMP_TO, Kind, ends_in_page, is_second_part
+from kg.reading.kinds import JUMP_TO, Kind, ends_in_page, is_date_only, is_second_part
 from kg.reading.likeness import shared
 from kg.reading.line import Line
 from kg.reading.measure import WIDEST, Measures
@@ -26,6 +26,8 @@ _NEVER = -9.0
 _LOST = float("-inf")
 _BEGINS = 0.5  # what it weighs that a line's first character begins sentences
 _FULL = 2.0  # what it weighs in a headline that its line fills the column
+_FULL_END = 1.5  # and against one whose last line fills it
+_OWN = 1.5  # what it weighs that the page has the characters at a seam elsewhere
 _WORDS = 3.5  # what all of its words in the text beside it weigh
 _TOLD = 1.5  # what it weighs under its text that a line says the same
 _UNDER = 0.3  # how much more words headlines must share with the text above them than with that below
@@ -148,7 +150,7 @@ class _Lines:
         score = self._by_width(at) + self._by_indent(at) - 1.5 * is_lead(text)
         score -= 1.5 * (text.count("，") + text.count(",")) + 0.3 * text.count("、")
         score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
-        score -= 2.0 * (_OPENERS.match(text) is not None)
+        score += 2.0 * has_bullet(text) - 2.0 * (_OPENERS.match(text) is not None)
         return score if self.airy else score + 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
 
     def _by_indent(self, at: int) -> float:
@@ -234,8 +236,8 @@ class _Lines:
         fresh = _BEGINS * begins(line.text)
         if self.ended[at - 1]:
             return 0.3 + fresh, 0.0, fresh, -0.7
-        strength = seam = joins(before.text, line.text)
-        if line.text[0].isdigit() and is_lead(line.text):
+        strength = seam = self._seam(at)
+        if line.text[0].isdigit() and is_lead(line.text) and not self._in_number(at):
             strength = min(strength, 0.0)  # 2017.9.9 / 9月7日上午
         if line.gap:
             strength *= 0.5
@@ -247,12 +249,28 @@ class _Lines:
         broken = self._broken(at - 1) * (
             0.8 if line.gap and self.measures.columns[at - 1] else 0.5 if line.gap else 1.0
         )
+        filled = _FULL_END * (not lead and not line.gap and self._is_full(at - 1))
         return (
             held * 0.8 - lead,
             -broken - 0.5 * max(0.0, strength),
-            lead + fresh - seam * (0.2 if strength < 0 else 0.9),
+            lead + fresh - seam * (0.2 if strength < 0 else 0.9) - filled,
             -0.6 + 0.2 * strength - 0.3 * (line.gap > 0) + _FULL * self._is_full(at),
         )
+
+    def _seam(self, at: int) -> float:
+        """How well a line joins the one above it; better where the page has the two characters elsewhere."""
+        strength = joins(self.lines[at - 1].text, self.lines[at].text)
+        if strength >= 3.0 or self.lines[at].gap:
+            return strength
+        place = self.starts[at] - 1
+        pair = self.flow[place : place + 2]
+        again = self.flow.find(pair) < place or self.flow.find(pair, place + 1) > 0
+        return strength + _OWN if again else strength
+
+    def _in_number(self, at: int) -> bool:
+        """Whether a line breaks off inside a number (于20 / 25年10月); 2017.9.9 / 9月7日 are two."""
+        before = self.lines[at - 1].text
+        return before[-1].isdigit() and not is_date_only(before)
 
     def _is_full(self, at: int) -> bool:
         """Whether a line fills its column: a headline as narrow as its column goes on in the next line."""
