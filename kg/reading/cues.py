@@ -18,6 +18,7 @@ _DAY_TOLD = re.compile(r"[^。]{0,30}?\d{1,2}日(?:上午|下午|晚|凌晨|在|
 _LAST_WORDS = re.compile(
     r"(?:^|。)[^。]{0,40}(?:参加|出席|陪同|列席)[^，。]{0,14}。$|还(?:研究|审议)了其他事项。$"
 )
+_OPENED = re.compile(r"[【\[][^】\]]{0,20}(?:讯|报道|消息|电)(?:[】\]]|[^】\]]{0,3}记者)")
 _LAST_LENGTH = 60  # more than those words are
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十][、，]")
 _BULLET = re.compile(r"[◆●■★▲◎]")
@@ -27,9 +28,14 @@ _BRACKETS = ("“”", "《》", "（）", "「」", "【】", "()")
 
 def is_lead(text: str) -> bool:
     """Whether a paragraph begins as the first one of a report does: a dateline, 5月5日下午, 近日."""
-    if dateline_at(text) is not None:
+    if dateline_at(text) is not None or opens_report(text):
         return True
     return not _TIMES.isdisjoint(text[:_LEAD_LENGTH]) and _LEAD.match(text) is not None
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line opens with the paper's name in brackets: 【本网讯】; 【环球网报道 记者 甲】."""
+    return text[0] in "【[" and _OPENED.match(text) is not None
 
 
 def tells_a_day(text: str) -> bool:

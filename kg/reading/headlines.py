@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kg.reading.cues import doubled, has_bullet, is_balanced, is_lead
+from kg.reading.cues import doubled, has_bullet, is_balanced, is_lead, opens_report
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, begins, ends_sentence, is_ended, joins
 from kg.reading.kinds import JUMP_TO, Kind, ends_in_page, is_date_only, is_second_part
 from kg.reading.likeness import shared
 from kg.reading.line import Line
 from kg.reading.measure import WIDEST, Measures
-from kg.reading.names import are_names
+from kg.reading.names import are_names, is_list_of_names
 
 _NEAR = 260  # characters in which a headline's words come again
 _CLAUSES = re.compile(r"[，,；;：:。]")
@@ -22,11 +22,12 @@ _NO_HEAD_ENDS = frozenset("，、,·的和与及在把被对从将是为以并�
 _OPENERS = re.compile(
     r"会议(?:指出|强调|要求|决定|认为|还)|会上|大会|文章|双方|近年来|目前|据|其中|同时|此外|[他她](?:们|说|表示)?"
 )
+_LIST_FOLLOWS = ("如下：", "如下:")
 _NEVER = -9.0
 _LOST = float("-inf")
 _BEGINS = 0.5  # what it weighs that a line's first character begins sentences
 _FULL = 2.0  # what it weighs in a headline that its line fills the column
-_FULL_END = 1.5  # and against one whose last line fills it
+_FULL_END = 2.5  # and against one whose last line fills it
 _OWN = 1.5  # what it weighs that the page has the characters at a seam elsewhere
 _WORDS = 3.5  # what all of its words in the text beside it weigh
 _TOLD = 1.5  # what it weighs under its text that a line says the same
@@ -141,6 +142,8 @@ class _Lines:
         if "。" in text or text[0] in NEVER_FIRST or (self.ended[at] and ends_sentence(text)):
             return True
         if "转" in text and JUMP_TO.search(text):
+            return True
+        if text.endswith(_LIST_FOLLOWS) or is_list_of_names(text) or opens_report(text):
             return True
         return dateline_at(text) is not None or is_second_part(text)
 

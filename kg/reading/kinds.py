@@ -8,7 +8,7 @@ from typing import Literal
 
 from kg.reading.furniture import PAGE, Aside, aside_of, is_section, word_pattern, words_of
 from kg.reading.joins import ENDS, is_ended
-from kg.reading.names import CREDITED, NAMES, are_names
+from kg.reading.names import CREDITED, NAME, NAMES, are_names
 
 Kind = Literal["text", "contents", "section", "photo", "caption", "byline", "endnote", "jump"] | Aside
 
@@ -21,6 +21,7 @@ JUMP_FROM = re.compile(
 JUMP_TO = re.compile(rf"[(（\[【]?{_ARROWS}(?:下转|转)\s*({PAGE})[^)）\]】]{{0,8}}[)）\]】]?{_ARROWS}$")
 _BRACKETED = re.compile(
     r"[(（\[【〔](?:作者|责任编辑|责编|本文|(?:均)?(?:摘|据|原载|转))|(?:供稿|采写|整理|报道)[)）]"
+    r"|[(（\[【〔](?:发稿|撰稿|供稿|文字|文|图片|编辑|审核|来源)\s*[/／:：]"
 )
 _PHOTO = re.compile(
     rf"[(（□■◎●▲△\[【\s]*(?:(?:[\u3400-\u9fff]{{0,8}}?(?:记者|通讯员|特约摄影师|摄影师))\s*)?{CREDITED}\s*"
@@ -38,6 +39,7 @@ _BYLINE = re.compile(
     rf"[□■◎●▲△○◇◆\s]*(?:[\u3400-\u9fff]{{0,8}}(?:[/／][\u3400-\u9fff]{{2,6}})?)"
     rf"(?:评论员|记者|通讯员|作者)\s*[/:：]?\s*(?P<names>{NAMES})"
     rf"(?:\s*(?:通讯员|记者|文/图|摄影|摄|文)\s*(?:{NAMES})?)*$"
+    rf"|(?:[\u3400-\u9fff]{{2,12}}\s+)?(?P<pair>{NAME})\s*[/／]\s*文\s+{NAME}\s*[/／]\s*[摄图](?:\s+发布时间.{{0,40}})?$"
     rf"|[□◎○◇]\s*(?P<marked>{NAMES})$|(?P<writer>{NAMES})\s*[/／]\s*文$|(?:图)?文\s*[/／:：]\s*(?P<text>{NAMES})$"
 )
 _BY = frozenset("者员文□◎○◇")  # one of them stands in every by-line
