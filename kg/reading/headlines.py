@@ -107,7 +107,7 @@ class _Lines:
         text = self.lines[at].text
         if (sure := self._surely(at)) is not None:
             return sure
-        if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at):
+        if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at) or self._in_number(at + 1):
             return -5.0
         score = self._by_form(at) + self._by_next(at)
         if score + _WORDS < _HOPELESS:
@@ -116,7 +116,7 @@ class _Lines:
         if self.under:
             near, far = far, near
         own = shared(text, near)
-        score += _TOLD * (self.under and own >= 0.4)
+        score += _TOLD * (self.under and own >= 0.4 and not self._is_full(at))
         return score + _WORDS * (own if own > 0.3 else max(own, 0.7 * shared(text, far)))
 
     def _surely(self, at: int) -> float | None:
@@ -240,7 +240,7 @@ class _Lines:
         if self.ended[at - 1]:
             return 0.3 + fresh, 0.0, fresh, -0.7
         strength = seam = self._seam(at)
-        if line.text[0].isdigit() and is_lead(line.text) and not self._in_number(at):
+        if line.text[0].isdigit() and not self._in_number(at) and is_lead(line.text):
             strength = min(strength, 0.0)  # 2017.9.9 / 9月7日上午
         if line.gap:
             strength *= 0.5
@@ -272,6 +272,8 @@ class _Lines:
 
     def _in_number(self, at: int) -> bool:
         """Whether a line breaks off inside a number (于20 / 25年10月); 2017.9.9 / 9月7日 are two."""
+        if at >= len(self.lines) or not self.lines[at].text[0].isdigit():
+            return False
         before = self.lines[at - 1].text
         return before[-1].isdigit() and not is_date_only(before)
 
