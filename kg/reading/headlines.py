@@ -23,6 +23,7 @@ _OPENERS = re.compile(
     r"会议(?:指出|强调|要求|决定|认为|还)|会上|大会|文章|双方|近年来|目前|据|其中|同时|此外|[他她](?:们|说|表示)?"
 )
 _LIST_FOLLOWS = ("如下：", "如下:")
+_LAST_WORDS = 5  # characters that a narrow column leaves for the last line of a headline
 _NEVER = -9.0
 _LOST = float("-inf")
 _BEGINS = 0.5  # what it weighs that a line's first character begins sentences
@@ -48,7 +49,9 @@ class _Lines:
         self.lines = lines
         self.kinds = kinds
         self.measures = measures
-        self.ended = [is_ended(line.text) or ends_in_page(line.text) for line in lines]
+        self.ended = [
+            is_ended(line.text) or ends_in_page(line.text) or is_list_of_names(line.text) for line in lines
+        ]
         self.under = False  # whether headlines stand under their articles
         self.airy = sum(line.gap > 0 for line in lines) * 5 > len(lines) * 3  # gaps between paragraphs too
         self.flow = "".join(line.text for line in lines)
@@ -116,7 +119,7 @@ class _Lines:
         if self.under:
             near, far = far, near
         own = shared(text, near)
-        score += _TOLD * (self.under and own >= 0.4 and not self._is_full(at))
+        score += _TOLD * (self.under and own >= 0.4 and (not self._is_full(at) or self._begins_below(at)))
         return score + _WORDS * (own if own > 0.3 else max(own, 0.7 * shared(text, far)))
 
     def _surely(self, at: int) -> float | None:
@@ -233,7 +236,7 @@ class _Lines:
 
     def _follow(self, at: int) -> tuple[float, float, float, float]:
         """How well this line follows the last as (text, text), (text, head), (head, text), (head, head)."""
-        before, line = self.lines[at - 1], self.lines[at]
+        line = self.lines[at]
         if self.kinds[at - 1] != "text" or self.kinds[at] != "text":
             return 0.0, 0.0, 0.0, 0.0
         fresh = _BEGINS * begins(line.text)
@@ -276,6 +279,13 @@ class _Lines:
             return False
         before = self.lines[at - 1].text
         return before[-1].isdigit() and not is_date_only(before)
+
+    def _begins_below(self, at: int) -> bool:
+        """Whether nothing stands below a line, its own last words, or what seems to begin a sentence."""
+        if at + 1 >= len(self.lines):
+            return True
+        below = self.lines[at + 1].text
+        return begins(below) > 0.0 or is_lead(below) or len(below) < _LAST_WORDS
 
     def _is_full(self, at: int) -> bool:
         """Whether a line fills its column: a headline as narrow as its column goes on in the next line."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kg.reading.furniture import PAGE, Aside, aside_of, is_section, word_pattern, words_of
 from kg.reading.joins import ENDS, is_ended
-from kg.reading.names import CREDITED, NAME, NAMES, are_names
+from kg.reading.names import CREDITED, NAME, NAMES, are_names, is_list_of_names
 
 Kind = Literal["text", "contents", "section", "photo", "caption", "byline", "endnote", "jump"] | Aside
 
@@ -144,6 +144,6 @@ def is_date_only(text: str) -> bool:
 
 def breaks_off(text: str) -> bool:
     """Whether a paragraph stops in the middle of a sentence, and does not say on which page it goes on."""
-    if is_ended(text) or text[-1] in "：:" or is_date_only(text):
+    if is_ended(text) or text[-1] in "：:" or is_date_only(text) or is_list_of_names(text):
         return False
     return "转" not in text[-12:] or JUMP_TO.search(text[-30:]) is None

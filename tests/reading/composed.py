@@ -6,10 +6,15 @@ import random
 from collections.abc import Callable, Sequence
 
 from tests.reading.surroundings import CREDITS, PHOTOS
-from tests.reading.typeset import WIDTH, Clean, body, pages, wrapped
+from tests.reading.typeset import Clean, body, pages, wrapped
 
 _CLAUSES = str.maketrans("，：；（）", ",:;()")
-_KICKERS = ("州委农村工作会议要求", "全州民生实事巡礼", "州十届人大常委会第十五次会议侧记", "深化改革一线观察")
+_KICKERS = (
+    "州委农村工作会议要求",
+    "全州民生实事巡礼",
+    "州十届人大常委会第十五次会议侧记",
+    "深化改革一线观察",
+)
 _SUBTITLES = ("——青禾州乡村见闻", "——记一群普通人的一年", "各县市抓紧落实", "年内还将推出一批新举措")
 _CROSS_HEADS = (
     ("强化责任担当", "夯实工作基础", "凝聚各方力量"),
@@ -81,7 +86,9 @@ def named_by(article: Clean, rng: random.Random) -> Clean:
 def versed(articles: Sequence[Clean], rng: random.Random) -> str:
     """A poem between the first article and the others."""
     poem = ("青禾湖畔", "□方远", *_POEM)
-    return pages([(a.title, *body(a)) for a in articles[:1]] + [poem] + [(a.title, *body(a)) for a in articles[1:]])
+    return pages(
+        [(a.title, *body(a)) for a in articles[:1]] + [poem] + [(a.title, *body(a)) for a in articles[1:]]
+    )
 
 
 def half_width(articles: Sequence[Clean], rng: random.Random) -> str:
@@ -91,7 +98,9 @@ def half_width(articles: Sequence[Clean], rng: random.Random) -> str:
 
 def half_by(article: Clean, rng: random.Random) -> Clean:
     """The article with half-width punctuation but for the full stop."""
-    return Clean(article.title.translate(_CLAUSES), tuple(part.translate(_CLAUSES) for part in article.paragraphs))
+    return Clean(
+        article.title.translate(_CLAUSES), tuple(part.translate(_CLAUSES) for part in article.paragraphs)
+    )
 
 
 def recognised(articles: Sequence[Clean], rng: random.Random) -> str:
@@ -118,7 +127,9 @@ def frames_three(articles: Sequence[Clean], rng: random.Random) -> str:
 
 def columns_gaps(articles: Sequence[Clean], rng: random.Random) -> str:
     """Each article in columns of its own, an empty line where a column ends, in mid-sentence."""
-    return pages([frame for a in articles for frame in _frames([*wrapped(a.title, 22), *body(a)], 3) if frame])
+    return pages(
+        [frame for a in articles for frame in _frames([*wrapped(a.title, 22), *body(a)], 3) if frame]
+    )
 
 
 def _frames(lines: list[str], count: int) -> list[list[str]]:
