@@ -49,8 +49,10 @@ class _Lines:
         self.lines = lines
         self.kinds = kinds
         self.measures = measures
+        self.names = [is_list_of_names(line.text) for line in lines]
         self.ended = [
-            is_ended(line.text) or ends_in_page(line.text) or is_list_of_names(line.text) for line in lines
+            is_ended(line.text) or ends_in_page(line.text) or names
+            for line, names in zip(lines, self.names, strict=True)
         ]
         self.under = False  # whether headlines stand under their articles
         self.airy = sum(line.gap > 0 for line in lines) * 5 > len(lines) * 3  # gaps between paragraphs too
@@ -146,9 +148,13 @@ class _Lines:
             return True
         if "转" in text and JUMP_TO.search(text):
             return True
-        if text.endswith(_LIST_FOLLOWS) or is_list_of_names(text) or opens_report(text):
+        if text.endswith(_LIST_FOLLOWS) or opens_report(text) or self._is_in_list(at):
             return True
         return dateline_at(text) is not None or is_second_part(text)
+
+    def _is_in_list(self, at: int) -> bool:
+        """Whether a line is one of a list of names, or the rest of one between two others."""
+        return self.names[at] or (any(self.names[at - 1 : at]) and any(self.names[at + 1 : at + 2]))
 
     def _by_form(self, at: int) -> float:
         """By length, punctuation, indent, and the empty lines around it."""

@@ -10,7 +10,7 @@ from kg.resources import table
 ENDS = frozenset("。！？!?…；;")
 CLOSING = frozenset("”’」』）)》】〕〉]\"'")
 NEVER_FIRST = frozenset("，。、；：！？,.;:!?）)》”’」』】〕〉%…")
-_NEVER_LAST = frozenset("“‘「『（(《【〔〈、—")
+_NEVER_LAST = frozenset("“‘「『（(《【〔〈、—·")
 _UNITS = frozenset("年月日时个人名次届期项条件元万亿千百十第余多％%米公吨亩倍章版号")
 _HALF_WIDTH = {"，": ",", "；": ";", "：": ":"}
 _HALF_CLAUSE = frozenset(_HALF_WIDTH.values())

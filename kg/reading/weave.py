@@ -14,6 +14,7 @@ from kg.reading.joins import begins, is_ended, joins, pairs_in
 from kg.reading.kinds import JUMP_TO
 from kg.reading.likeness import shared, strangeness
 from kg.reading.line import Line
+from kg.reading.names import is_list_of_names
 
 _FEWEST = 8  # lines; fewer tell nothing
 _LONGEST = 60  # characters of a line of a column
@@ -116,8 +117,8 @@ def _doubt(lines: Sequence[Line]) -> float:
 
 
 def _is_over(text: str) -> bool:
-    """Whether nothing is to go on under a line: its sentence is over, or goes on on another page."""
-    return is_ended(text) or ("转" in text and JUMP_TO.search(text) is not None)
+    """Whether nothing is to go on under a line: a list, or a sentence that is over or goes on elsewhere."""
+    return is_ended(text) or is_list_of_names(text) or ("转" in text and JUMP_TO.search(text) is not None)
 
 
 def _gain(lines: Sequence[Line], at: int) -> float:
