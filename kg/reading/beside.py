@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.reading.line import Line, line_of
 
 _GAP = re.compile(r"[ \t]{4,}|\u3000{2,}|\t+")
+_GAPS = ("    ", "\u3000\u3000", "\t")  # one of them stands in every such gap
 _LEAST = 4  # lines with a gap in them that make columns
 _MISSES = 6  # lines without one after which the columns are over
 _NARROWEST = 8  # half-width places: a column of four characters
@@ -20,7 +20,7 @@ Part = tuple[int, Line]  # the place in its line at which a part begins, in half
 
 def columns_apart(lines: list[Line], text: str) -> list[Line]:
     """The lines of a page, those with wide gaps in them, many in a row, parted: column after column."""
-    if _GAP.search(text) is None:
+    if not any(gap in text for gap in _GAPS):
         return lines
     done: list[Line] = []
     at = 0
@@ -68,7 +68,7 @@ def _split(lines: list[Line], text: str) -> list[Line]:
         filled = set()
         for place, part in row:
             side = max(at for at, edge in enumerate(edges) if edge <= place or at == 0)
-            columns[side].append(replace(part, gap=0 if side in filled else line.gap + gaps[side]))
+            columns[side].append(part._replace(gap=0 if side in filled else line.gap + gaps[side]))
             filled.add(side)
         gaps = [0 if side in filled else gap + 1 for side, gap in enumerate(gaps)]
     return [line for column in columns for line in column]

@@ -14,9 +14,10 @@ from kg.reading.datelines import dateline_at
 from kg.reading.dates import first_date
 from kg.reading.headlines import find_headlines
 from kg.reading.joins import ends_sentence, is_ended, joins
-from kg.reading.kinds import JUMP_FROM, Kind, ends_in_page, is_date_only, kind_of
+from kg.reading.kinds import Kind, ends_in_page, is_date_only, is_second_part, kind_of
 from kg.reading.line import Line
 from kg.reading.measure import Measures, measure
+from kg.reading.names import is_list_of_names
 
 BlockKind = Literal["head", "para"] | Kind
 
@@ -111,7 +112,9 @@ def _join_adverts(lines: Sequence[Line], kinds: list[Kind]) -> None:
 def _goes_on(lines: Sequence[Line], measures: Measures, at: int) -> bool:
     """Whether a line of text goes on in the paragraph of the line above it."""
     before, line = lines[at - 1], lines[at]
-    if line.gap or line.indent >= 2 > before.indent or dateline_at(line.text) or JUMP_FROM.match(line.text):
+    if line.gap or line.indent >= 2 > before.indent or dateline_at(line.text) or is_second_part(line.text):
+        return False
+    if is_list_of_names(line.text) and (before.text[-1] in "：:" or is_list_of_names(before.text)):
         return False
     if not is_ended(before.text):
         return not ends_in_page(before.text)

@@ -39,6 +39,11 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
     done: list[Block] = []
     blocks = _with_split_captions(blocks)
     for at, block in enumerate(blocks):
+        if block.kind == "caption" and done and _goes_on_in(done[-1], block):
+            above = done.pop()
+            text = joined((*above.lines, *block.lines))
+            done.append(Block("caption", text, (*above.lines, *block.lines), above.gap, block.width))
+            continue
         if block.kind != "photo":
             done.append(block)
             continue
@@ -90,6 +95,17 @@ def _lines_of_caption(blocks: Sequence[Block], at: int) -> int:
         if better > best:
             best, found = better, count
     return found
+
+
+def _goes_on_in(above: Block, caption: Block) -> bool:
+    """Whether a paragraph breaks off and its last words stand in the line of the credit: …排查。甲 摄."""
+    return (
+        above.kind == "para"
+        and not caption.gap
+        and breaks_off(above.text)
+        and len(above.text) + len(caption.text) <= _LENGTH
+        and not dateline_at(above.text)
+    )
 
 
 def _goes_on_under(done: Sequence[Block], below: Block | None) -> bool:

@@ -94,14 +94,14 @@ def _text(story: Story) -> str:
 def _spans(story: Story, text: str) -> tuple[Span, ...]:
     """The stretches of the page, those with nothing but white space between them made one."""
     spans: list[Span] = []
-    for block in story.body:
-        for span in block.spans:
-            last = spans[-1] if spans else None
-            if last and last.stop <= span.start and not text[last.stop : span.start].strip():
-                spans[-1] = Span(last.start, span.stop)
-            else:
-                spans.append(span)
-    return tuple(spans)
+    start = stop = -1
+    for span in (span for block in story.body for line in block.lines for span in line.spans):
+        if stop < 0 or span.start < stop or text[stop : span.start].strip():
+            if stop >= 0:
+                spans.append(Span(start, stop))
+            start = span.start
+        stop = span.stop
+    return (*spans, Span(start, stop)) if stop >= 0 else ()
 
 
 def _title(story: Story) -> str:

@@ -30,6 +30,7 @@ _BARE = re.compile(
 _STAMP = re.compile(
     r"(?:^|\n|\s{2,})(?:日期|时间|发布时间|发布日期|加入时间|发表时间|更新时间)[:：]\s*([^\n]{8,40})"
 )
+_STAMPED = ("时间：", "日期：", "时间:", "日期:")
 _LONGEST = 40  # characters up to its last word
 _HEAD = 400  # a dateline stands at the head: after a photo's caption at most
 _PLACELESS = ("记者", "特约", "特派", "综合", "实习", "通讯员")
@@ -53,7 +54,8 @@ def dateline_at(text: str, start: int = 0) -> Dateline | None:
     head = text[start : start + _LONGEST]
     if "讯" not in head and "电" not in head and "消息" not in head:
         return None
-    match = _DATED.match(text, start) or _BARE.match(text, start)
+    match = _DATED.match(text, start) if "月" in head else None
+    match = match or _BARE.match(text, start)
     if match is None:
         return None
     groups = match.groups()
@@ -85,19 +87,22 @@ def with_dateline(article: Article, page_date: str | None = None) -> Article:
     (本报库尔勒11月18日讯) goes before the page's date; the day of what is told (本报讯（记者 …）11月25日，)
     only stands in where there is no other. Without any year: `--11-18`.
     """
-    place, published = told(article.text, page_date)
-    place, published = article.dateline_place or place, article.published or published
+    plain = simplified(article.text)
+    place, published = told(plain, page_date)
+    place = article.dateline_place or _written(place, plain, article.text)
+    published = article.published or published
     if (place, published) == (article.dateline_place, article.published):
         return article
     return replace(article, dateline_place=place, published=published)
 
 
 def told(text: str, page_date: str | None) -> tuple[str | None, str | None]:
-    """The place and the date of publication that a text says by itself, on a page of `page_date`."""
-    head = text[: _HEAD + _LONGEST]
-    plain = simplified(head)
-    found = find_dateline(plain)
-    return _written(found.place, plain, head) if found else None, _published(text, found, page_date)
+    """The place and the date of publication that a text says by itself, on a page of `page_date`.
+
+    `text` is in simplified characters.
+    """
+    found = find_dateline(text)
+    return found.place if found else None, _published(text, found, page_date)
 
 
 def _written(place: str | None, plain: str, text: str) -> str | None:
@@ -119,7 +124,7 @@ def _published(text: str, found: Dateline | None, page_date: str | None) -> str 
 
 def _stamp(text: str) -> str | None:
     """The date of a web page's own line: 日期：2015-07-21 12:26."""
-    if "时间" not in text and "日期" not in text:
+    if not any(word in text for word in _STAMPED):
         return None
     for match in _STAMP.finditer(text):
         if date := first_date(match[1]):

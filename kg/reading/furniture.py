@@ -35,17 +35,21 @@ _DAY = re.compile(
     r"|二[〇零○Ｏ][〇零○一二三四五六七八九]{2}年.{2,4}月.{1,3}日"
 )
 _DAY_LINE = 40
+_ANYWHERE: tuple[Aside, ...] = ("masthead", "furniture")  # kinds whose words may stand anywhere in a line
+_NOTHING: frozenset[str] = frozenset()
+_PARTED = re.compile(r"[:：\s/／]")
 
 
 def aside_of(text: str, bare: str) -> Aside | None:
     """What a line of no article is; `bare`: the line without spaces. None for a line that may be text."""
-    if _MASTHEAD.match(text) or _PAPER.match(bare) or _has(text, bare, "masthead") or _is_day(text):
+    said = _said(text, bare)
+    if "masthead" in said or _MASTHEAD.match(text) or _PAPER.match(bare) or _is_day(text):
         return "masthead"
     if _NUMBER_ONLY.match(text) or _LATIN_ONLY.match(text) or _PAGE_ONLY.match(text) or _label().match(bare):
         return "furniture"
-    if _words("advert").fullmatch(bare):
+    if bare in words_of("advert"):
         return "advert"
-    return "furniture" if _has(text, bare, "furniture") or _is_address(text, bare) else None
+    return "furniture" if "furniture" in said or _is_address(text, bare) else None
 
 
 def is_section(text: str) -> bool:
@@ -54,17 +58,21 @@ def is_section(text: str) -> bool:
 
 
 @cache
-def word_pattern(kind: str) -> str:
-    """The words of one kind as an alternation, the longest first."""
-    found = sorted(
-        (row[0] for row in table("reading_furniture.tsv") if row[1] == kind), key=len, reverse=True
-    )
-    return "|".join(map(re.escape, found))
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one kind, without spaces."""
+    return frozenset(row[0].replace(" ", "") for row in table("reading_furniture.tsv") if row[1] == kind)
 
 
 @cache
-def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(word_pattern(kind))
+def word_pattern(*kinds: str) -> str:
+    """The words of these kinds as an alternation, the longest first."""
+    found = (row[0] for row in table("reading_furniture.tsv") if row[1] in kinds)
+    return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+
+
+@cache
+def _words(*kinds: str) -> re.Pattern[str]:
+    return re.compile(word_pattern(*kinds))
 
 
 @cache
@@ -88,10 +96,13 @@ def _staff_line() -> re.Pattern[str]:
     return re.compile(rf"(?:{word_pattern('staff')})[ \u3000/／]+{NAMES}$")
 
 
-def _has(text: str, bare: str, kind: str) -> bool:
+def _said(text: str, bare: str) -> frozenset[str]:
+    """Of which of the two kinds, masthead and furniture, a short line holds a word."""
     if len(text) > _SHORT or "，" in text or "。" in text:
-        return False  # prose
-    return _words(kind).search(bare) is not None
+        return _NOTHING  # prose
+    if _words(*_ANYWHERE).search(bare) is None:
+        return _NOTHING
+    return frozenset(kind for kind in _ANYWHERE if _words(kind).search(bare))
 
 
 def _is_day(text: str) -> bool:
@@ -104,12 +115,11 @@ def _is_day(text: str) -> bool:
 
 def _is_address(text: str, bare: str) -> bool:
     """Addresses and staff: two of their words in a line, or one before names or a colon."""
-    if is_sentence(text):
+    if _PARTED.search(text) is None or is_sentence(text):
         return False
     if len(text) <= _SHORT and (_staff_line().match(text) or _CONTACT.match(text)):
         return True
-    staff = set(_words("staff").findall(bare))
-    return len(staff) >= _STAFF_MANY and re.search(r"[:：\s/／]", text) is not None
+    return len(set(_words("staff").findall(bare))) >= _STAFF_MANY
 
 
 def is_sentence(text: str) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kg.reading.cues import doubled, is_balanced, is_lead
+from kg.reading.cues import doubled, has_bullet, is_balanced, is_lead, opens_report
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import NEVER_FIRST, begins, ends_sentence, is_ended, joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, Kind, ends_in_page
+from kg.reading.kinds import JUMP_TO, Kind, ends_in_page, is_date_only, is_second_part
 from kg.reading.likeness import shared
 from kg.reading.line import Line
 from kg.reading.measure import WIDEST, Measures
-from kg.reading.names import are_names
+from kg.reading.names import are_names, is_list_of_names
 
 _NEAR = 260  # characters in which a headline's words come again
 _CLAUSES = re.compile(r"[，,；;：:。]")
@@ -22,9 +22,14 @@ _NO_HEAD_ENDS = frozenset("，、,·的和与及在把被对从将是为以并�
 _OPENERS = re.compile(
     r"会议(?:指出|强调|要求|决定|认为|还)|会上|大会|文章|双方|近年来|目前|据|其中|同时|此外|[他她](?:们|说|表示)?"
 )
+_LIST_FOLLOWS = ("如下：", "如下:")
+_LAST_WORDS = 5  # characters that a narrow column leaves for the last line of a headline
 _NEVER = -9.0
+_LOST = float("-inf")
 _BEGINS = 0.5  # what it weighs that a line's first character begins sentences
 _FULL = 2.0  # what it weighs in a headline that its line fills the column
+_FULL_END = 2.5  # and against one whose last line fills it
+_OWN = 1.5  # what it weighs that the page has the characters at a seam elsewhere
 _WORDS = 3.5  # what all of its words in the text beside it weigh
 _TOLD = 1.5  # what it weighs under its text that a line says the same
 _UNDER = 0.3  # how much more words headlines must share with the text above them than with that below
@@ -44,7 +49,11 @@ class _Lines:
         self.lines = lines
         self.kinds = kinds
         self.measures = measures
-        self.ended = [is_ended(line.text) or ends_in_page(line.text) for line in lines]
+        self.names = [is_list_of_names(line.text) for line in lines]
+        self.ended = [
+            is_ended(line.text) or ends_in_page(line.text) or names
+            for line, names in zip(lines, self.names, strict=True)
+        ]
         self.under = False  # whether headlines stand under their articles
         self.airy = sum(line.gap > 0 for line in lines) * 5 > len(lines) * 3  # gaps between paragraphs too
         self.flow = "".join(line.text for line in lines)
@@ -77,11 +86,16 @@ class _Lines:
         return score > _UNDER
 
     def _best(self) -> list[int]:
-        text, head = 0.0, self._head(0) if self.lines else 0.0
+        own = self._head(0) if self.lines else 0.0
+        text, head = 0.0, own
         back: list[tuple[int, int]] = []
         for at in range(1, len(self.lines)):
+            above, own = own, self._head(at)
+            if above == own == _NEVER and self.ended[at - 1] and self.ended[at]:
+                head = _LOST  # a whole paragraph under another one: no headline can be better
+                back.append((0, 0))
+                continue
             tt, th, ht, hh = self._follow(at)
-            own = self._head(at)
             from_text = (text + tt, text + th + own)
             from_head = (head + ht, head + hh + own)
             back.append((int(from_head[0] > from_text[0]), int(from_head[1] > from_text[1])))
@@ -98,7 +112,7 @@ class _Lines:
         text = self.lines[at].text
         if (sure := self._surely(at)) is not None:
             return sure
-        if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at):
+        if text[-1] in _NO_HEAD_ENDS or not self._is_balanced(at) or self._in_number(at + 1):
             return -5.0
         score = self._by_form(at) + self._by_next(at)
         if score + _WORDS < _HOPELESS:
@@ -107,7 +121,7 @@ class _Lines:
         if self.under:
             near, far = far, near
         own = shared(text, near)
-        score += _TOLD * (self.under and own >= 0.4)
+        score += _TOLD * (self.under and own >= 0.4 and (not self._is_full(at) or self._begins_below(at)))
         return score + _WORDS * (own if own > 0.3 else max(own, 0.7 * shared(text, far)))
 
     def _surely(self, at: int) -> float | None:
@@ -134,7 +148,13 @@ class _Lines:
             return True
         if "转" in text and JUMP_TO.search(text):
             return True
-        return dateline_at(text) is not None or JUMP_FROM.match(text) is not None
+        if text.endswith(_LIST_FOLLOWS) or opens_report(text) or self._is_in_list(at):
+            return True
+        return dateline_at(text) is not None or is_second_part(text)
+
+    def _is_in_list(self, at: int) -> bool:
+        """Whether a line is one of a list of names, or the rest of one between two others."""
+        return self.names[at] or (any(self.names[at - 1 : at]) and any(self.names[at + 1 : at + 2]))
 
     def _by_form(self, at: int) -> float:
         """By length, punctuation, indent, and the empty lines around it."""
@@ -142,7 +162,7 @@ class _Lines:
         score = self._by_width(at) + self._by_indent(at) - 1.5 * is_lead(text)
         score -= 1.5 * (text.count("，") + text.count(",")) + 0.3 * text.count("、")
         score -= 2.0 * (text[-1] in "：:") + 2.0 * (len(text) < 3)
-        score -= 2.0 * (_OPENERS.match(text) is not None)
+        score += 2.0 * has_bullet(text) - 2.0 * (_OPENERS.match(text) is not None)
         return score if self.airy else score + 0.7 * self._is_apart(at) + 0.7 * self._gap_below(at)
 
     def _by_indent(self, at: int) -> float:
@@ -194,7 +214,7 @@ class _Lines:
         after = self.lines[at + 1].text
         if after == self.lines[at].text:
             return 5.0
-        if self.kinds[at + 1] == "jump" or JUMP_FROM.match(after):
+        if self.kinds[at + 1] == "jump" or is_second_part(after):
             return 6.0
         if self.kinds[at + 1] == "byline" or are_names(after):
             return 1.5
@@ -222,14 +242,14 @@ class _Lines:
 
     def _follow(self, at: int) -> tuple[float, float, float, float]:
         """How well this line follows the last as (text, text), (text, head), (head, text), (head, head)."""
-        before, line = self.lines[at - 1], self.lines[at]
+        line = self.lines[at]
         if self.kinds[at - 1] != "text" or self.kinds[at] != "text":
             return 0.0, 0.0, 0.0, 0.0
         fresh = _BEGINS * begins(line.text)
         if self.ended[at - 1]:
             return 0.3 + fresh, 0.0, fresh, -0.7
-        strength = seam = joins(before.text, line.text)
-        if line.text[0].isdigit() and is_lead(line.text):
+        strength = seam = self._seam(at)
+        if line.text[0].isdigit() and not self._in_number(at) and is_lead(line.text):
             strength = min(strength, 0.0)  # 2017.9.9 / 9月7日上午
         if line.gap:
             strength *= 0.5
@@ -241,12 +261,37 @@ class _Lines:
         broken = self._broken(at - 1) * (
             0.8 if line.gap and self.measures.columns[at - 1] else 0.5 if line.gap else 1.0
         )
+        filled = _FULL_END * (not lead and not line.gap and self._is_full(at - 1))
         return (
             held * 0.8 - lead,
             -broken - 0.5 * max(0.0, strength),
-            lead + fresh - seam * (0.2 if strength < 0 else 0.9),
+            lead + fresh - seam * (0.2 if strength < 0 else 0.9) - filled,
             -0.6 + 0.2 * strength - 0.3 * (line.gap > 0) + _FULL * self._is_full(at),
         )
+
+    def _seam(self, at: int) -> float:
+        """How well a line joins the one above it; better where the page has the two characters elsewhere."""
+        strength = joins(self.lines[at - 1].text, self.lines[at].text)
+        if strength >= 3.0 or self.lines[at].gap:
+            return strength
+        place = self.starts[at] - 1
+        pair = self.flow[place : place + 2]
+        again = self.flow.find(pair) < place or self.flow.find(pair, place + 1) > 0
+        return strength + _OWN if again else strength
+
+    def _in_number(self, at: int) -> bool:
+        """Whether a line breaks off inside a number (于20 / 25年10月); 2017.9.9 / 9月7日 are two."""
+        if at >= len(self.lines) or not self.lines[at].text[0].isdigit():
+            return False
+        before = self.lines[at - 1].text
+        return before[-1].isdigit() and not is_date_only(before)
+
+    def _begins_below(self, at: int) -> bool:
+        """Whether nothing stands below a line, its own last words, or what seems to begin a sentence."""
+        if at + 1 >= len(self.lines):
+            return True
+        below = self.lines[at + 1].text
+        return begins(below) > 0.0 or is_lead(below) or len(below) < _LAST_WORDS
 
     def _is_full(self, at: int) -> bool:
         """Whether a line fills its column: a headline as narrow as its column goes on in the next line."""

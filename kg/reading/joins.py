@@ -10,9 +10,12 @@ from kg.resources import table
 ENDS = frozenset("。！？!?…；;")
 CLOSING = frozenset("”’」』）)》】〕〉]\"'")
 NEVER_FIRST = frozenset("，。、；：！？,.;:!?）)》”’」』】〕〉%…")
-_NEVER_LAST = frozenset("“‘「『（(《【〔〈、—")
+_NEVER_LAST = frozenset("“‘「『（(《【〔〈、—·")
 _UNITS = frozenset("年月日时个人名次届期项条件元万亿千百十第余多％%米公吨亩倍章版号")
-_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（"}
+_HALF_WIDTH = {"，": ",", "；": ";", "：": ":"}
+_HALF_CLAUSE = frozenset(_HALF_WIDTH.values())
+_OPENING = frozenset("“《（")
+_HANZI = ("\u3400", "\u9fff")
 _UNSEEN = -2.0
 _OWN = 1.5  # what it weighs that the page has the pair inside a line
 
@@ -21,11 +24,14 @@ _OWN = 1.5  # what it weighs that the page has the pair inside a line
 def _pairs() -> dict[str, float]:
     strengths = (5.0, 3.0, 1.0, -0.5)
     return {
-        row[0] + second: strength
+        first + second: strength
         for row in table("reading_pairs.tsv")
+        if row[0] not in _NEVER_LAST
+        for first in (row[0], *_HALF_WIDTH.get(row[0], ()))
         for strength, cell in zip(strengths, row[1:], strict=True)
         if cell != "-"
         for second in cell
+        if second not in NEVER_FIRST
     }
 
 
@@ -66,16 +72,26 @@ def joins(left: str, right: str, own: frozenset[str] = frozenset()) -> float:
     By the pair of characters at the seam: measured 96 times in 100 the true next line scores higher than
     another one. Digits join digits and units; no line begins with a comma unless it goes on.
     """
-    a, b = _FULL_WIDTH.get(left[-1], left[-1]), right[0]
-    if b in NEVER_FIRST:
+    pair = left[-1] + right[0]
+    strength = _pairs().get(pair)
+    if strength is None:
+        sure = None if _HANZI[0] <= min(pair) <= max(pair) <= _HANZI[1] else _by_marks(pair[0], pair[1])
+        if sure is not None:
+            return sure
+        strength = 0.0 if pair[1] in _OPENING else _UNSEEN
+    return strength + _OWN if strength < 3.0 and pair in own else strength
+
+
+def _by_marks(last: str, first: str) -> float | None:
+    """What punctuation, digits and Latin letters at a seam say; None for two Chinese characters."""
+    if first in NEVER_FIRST:
         return 4.0
-    if a in _NEVER_LAST:
+    if last in _NEVER_LAST:
         return 2.0
-    if a.isascii() and b.isascii() and a.isalnum() and b.isalnum():
+    if last.isascii() and first.isascii() and last.isalnum() and first.isalnum():
         return 2.0
-    if a.isdigit():
-        return 3.0 if b in _UNITS else 0.0
-    if b.isdigit() or a.isascii() or b.isascii():
+    if last.isdigit():
+        return 3.0 if first in _UNITS else 0.0
+    if first.isdigit() or (last.isascii() and last not in _HALF_CLAUSE) or first.isascii():
         return 0.0
-    strength = _pairs().get(a + b, _UNSEEN if b not in "“《（" else 0.0)
-    return strength + _OWN if strength < 3.0 and a + b in own else strength
+    return None

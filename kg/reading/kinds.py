@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import Literal
 
-from kg.reading.furniture import PAGE, Aside, aside_of, is_section, word_pattern
+from kg.reading.furniture import PAGE, Aside, aside_of, is_section, word_pattern, words_of
 from kg.reading.joins import ENDS, is_ended
-from kg.reading.names import CREDITED, NAMES, are_names
+from kg.reading.names import CREDITED, NAME, NAMES, are_names, is_list_of_names
 
 Kind = Literal["text", "contents", "section", "photo", "caption", "byline", "endnote", "jump"] | Aside
 
 _LONG = 70  # nothing but text is as long
+_JUMP_MARK = 24  # characters in which 上接 stands
 _ARROWS = r"[\s►▶▷>》→☞◀◁]*"
 JUMP_FROM = re.compile(
     rf"[(（\[【]?{_ARROWS}(?:上接|紧接)\s*({PAGE})(?:[^)）\]】\n]{{0,20}}[)）\]】]|{_ARROWS})"
@@ -20,6 +21,7 @@ JUMP_FROM = re.compile(
 JUMP_TO = re.compile(rf"[(（\[【]?{_ARROWS}(?:下转|转)\s*({PAGE})[^)）\]】]{{0,8}}[)）\]】]?{_ARROWS}$")
 _BRACKETED = re.compile(
     r"[(（\[【〔](?:作者|责任编辑|责编|本文|(?:均)?(?:摘|据|原载|转))|(?:供稿|采写|整理|报道)[)）]"
+    r"|[(（\[【〔](?:发稿|撰稿|供稿|文字|文|图片|编辑|审核|来源)\s*[/／:：]"
 )
 _PHOTO = re.compile(
     rf"[(（□■◎●▲△\[【\s]*(?:(?:[\u3400-\u9fff]{{0,8}}?(?:记者|通讯员|特约摄影师|摄影师))\s*)?{CREDITED}\s*"
@@ -37,8 +39,10 @@ _BYLINE = re.compile(
     rf"[□■◎●▲△○◇◆\s]*(?:[\u3400-\u9fff]{{0,8}}(?:[/／][\u3400-\u9fff]{{2,6}})?)"
     rf"(?:评论员|记者|通讯员|作者)\s*[/:：]?\s*(?P<names>{NAMES})"
     rf"(?:\s*(?:通讯员|记者|文/图|摄影|摄|文)\s*(?:{NAMES})?)*$"
+    rf"|(?:[\u3400-\u9fff]{{2,12}}\s+)?(?P<pair>{NAME})\s*[/／]\s*文\s+{NAME}\s*[/／]\s*[摄图](?:\s+发布时间.{{0,40}})?$"
     rf"|[□◎○◇]\s*(?P<marked>{NAMES})$|(?P<writer>{NAMES})\s*[/／]\s*文$|(?:图)?文\s*[/／:：]\s*(?P<text>{NAMES})$"
 )
+_BY = frozenset("者员文□◎○◇")  # one of them stands in every by-line
 _DATE_ONLY = re.compile(
     r"(?:(?:19|20)\d\d\s*[年./·-]\s*)?\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*星期.)?$"
     r"|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -60,16 +64,11 @@ def _endnote() -> re.Pattern[str]:
     )
 
 
-@cache
-def _contents() -> re.Pattern[str]:
-    return re.compile(word_pattern("contents").replace(r"\ ", ""))
-
-
 def kind_of(text: str) -> Kind:
     """What one line is by its own words; `text` where nothing speaks for another kind."""
     if len(text) > _LONG:
         return _kind_of_long(text)
-    if JUMP_FROM.fullmatch(text):
+    if "接" in text and JUMP_FROM.fullmatch(text):
         return "jump"
     if _is_note(text):
         return "endnote"
@@ -92,7 +91,7 @@ def _is_note(text: str) -> bool:
 
 
 def _kind_of_short(text: str, bare: str) -> Kind:
-    if _contents().fullmatch(bare):
+    if bare in words_of("contents"):
         return "contents"
     if _is_credit(text):
         return "caption" if _CAPTION_WITH_CREDIT.search(text) else "photo"
@@ -107,6 +106,8 @@ def _kind_of_short(text: str, bare: str) -> Kind:
 
 def _is_byline(text: str) -> bool:
     """□实习记者 叶丽娜·努坤; 石榴云/新疆日报记者 王兴瑞: what follows 记者 must be names."""
+    if _BY.isdisjoint(text):
+        return False
     match = _BYLINE.match(text)
     if match is None:
         return False
@@ -131,6 +132,11 @@ def ends_in_page(text: str) -> bool:
     return _ENTRY_END.match(text) is not None and not JUMP_TO.search(text)
 
 
+def is_second_part(text: str) -> bool:
+    """Whether a line or paragraph begins by saying on which page its first part stands: （上接1版）."""
+    return "接" in text[:_JUMP_MARK] and JUMP_FROM.match(text) is not None
+
+
 def is_date_only(text: str) -> bool:
     """Whether a line is a date and nothing else."""
     return _DATE_ONLY.match(text) is not None and len(text) < 24
@@ -138,6 +144,6 @@ def is_date_only(text: str) -> bool:
 
 def breaks_off(text: str) -> bool:
     """Whether a paragraph stops in the middle of a sentence, and does not say on which page it goes on."""
-    if is_ended(text) or text[-1] in "：:" or is_date_only(text):
+    if is_ended(text) or text[-1] in "：:" or is_date_only(text) or is_list_of_names(text):
         return False
     return "转" not in text[-12:] or JUMP_TO.search(text[-30:]) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import add
 
 STRANGEST = 1.5
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
@@ -12,9 +13,13 @@ _HANZI = re.compile(r"[\u3400-\u9fff]+")
 @lru_cache(maxsize=4096)
 def pairs_of(text: str) -> frozenset[str]:
     """The pairs of Chinese characters that stand side by side in `text`."""
-    return frozenset(run[i : i + 2] for run in _HANZI.findall(text) for i in range(len(run) - 1))
+    pairs: set[str] = set()
+    for run in _HANZI.findall(text):
+        pairs.update(map(add, run, run[1:]))
+    return frozenset(pairs)
 
 
+@lru_cache(maxsize=4096)
 def shared(head: str, text: str) -> float:
     """How much of a headline's pairs of characters `text` holds, 0 to 1.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Span
 
@@ -13,9 +13,10 @@ _LETTER_GAP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line. `text` is what a reader reads; every character of it but spaces stands in `spans`, in order.
+class Line(NamedTuple):
+    """One line, a tuple because pages have thousands.
+
+    `text` is what a reader reads; every character of it but spaces stands in `spans`, in order.
 
     `gap`: empty lines above it; `indent`: spaces before it; `display`: set as headlines are (#, vertical).
     """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from statistics import median_low
 
 from kg.reading.beside import columns_apart
@@ -48,7 +47,7 @@ def _without_air(lines: list[Line]) -> list[Line]:
     even = sum(abs(length - middle) <= _EVEN for length in lengths)
     if middle > _NARROW or even * 2 < len(lines):
         return lines  # paragraphs
-    return [replace(line, gap=max(0, line.gap - 1)) for line in lines]
+    return [line._replace(gap=max(0, line.gap - 1)) for line in lines]
 
 
 # ── words set vertically ──────────────────────────────────────────────────────────────────────────

@@ -35,8 +35,10 @@ def _with_split_entries(blocks: Sequence[Block]) -> list[Block]:
     """某某会议召开 第2版 / 新的标题: lines that end in a page number, apart from the headline under them."""
     done: list[Block] = []
     for block in blocks:
-        ends = (at for at, line in enumerate(block.lines) if ends_in_page(line.text))
-        last = max(ends, default=-1) if block.kind == "head" else -1
+        if block.kind != "head":
+            done.append(block)
+            continue
+        last = max((at for at, line in enumerate(block.lines) if ends_in_page(line.text)), default=-1)
         if last < 0 or last + 1 == len(block.lines):
             done.append(block)
             continue
@@ -140,7 +142,7 @@ def heads_below(blocks: Sequence[Block]) -> bool:
     for block in blocks:
         if block.kind == "head":
             above, lead = lead or above, ""
-            head = f"{head} {block.text}"
+            head = f"{head} {block.text}" if head else block.text
         elif block.kind == "para" and head:
             score += shared(head, above) - shared(head, block.text[:_LEAD_LENGTH])
             above = head = ""

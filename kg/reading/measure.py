@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median_low
 
 from kg.reading.joins import is_ended
 from kg.reading.kinds import Kind
@@ -15,6 +15,7 @@ from kg.reading.line import Line
 WIDEST = 45  # a line longer than this (in characters of full width) is no headline and no line of a column
 SLACK = 2.5
 _INDENT = 4  # characters at most before a paragraph; more is a headline in the middle
+_NARROWEST = 6  # a shorter line says nothing of its column
 _AROUND = 5  # lines on each side that tell the width of a column
 _MARKS = re.compile(r"[（）()《》“”、，。；：]")
 
@@ -62,11 +63,11 @@ def _slack(lines: Sequence[Line], wide: Sequence[float], columns: Sequence[float
 
 
 def _column_widths(wide: Sequence[float], kinds: Sequence[Kind]) -> list[float]:
+    known = [width if kind == "text" else 0.0 for width, kind in zip(wide, kinds, strict=True)]
     columns = []
     for at, width in enumerate(wide):
-        around = range(max(0, at - _AROUND), min(len(wide), at + _AROUND + 1))
-        near = [wide[i] for i in around if wide[i] >= 6 and kinds[i] == "text"] if width <= WIDEST else []
-        columns.append(_common_width(near))
+        around = known[max(0, at - _AROUND) : at + _AROUND + 1] if width <= WIDEST else ()
+        columns.append(_common_width([width for width in around if width >= _NARROWEST]))
     return columns
 
 
@@ -86,16 +87,17 @@ def _widths(lines: Sequence[Line]) -> list[float]:
     printed = [_printed(line.text) + indent for line, indent in zip(lines, indents, strict=True)]
     counted = [float(len(line.text) + indent) for line, indent in zip(lines, indents, strict=True)]
     even = [
-        max(Counter(width for width in widths if 6 <= width <= WIDEST).values(), default=0)
+        max(Counter(width for width in widths if _NARROWEST <= width <= WIDEST).values(), default=0)
         for widths in (printed, counted)
     ]
     return counted if even[1] > even[0] else printed
 
 
-def _common_width(near: Sequence[float]) -> float:
+def _common_width(near: list[float]) -> float:
     """The width that most lines near a line have; 0 where they have no width in common."""
     if len(near) < 4:
         return 0.0
-    middle = median_low(near)
-    alike = sum(abs(width - middle) <= SLACK for width in near)
+    near.sort()
+    middle = near[(len(near) - 1) // 2]
+    alike = bisect_right(near, middle + SLACK) - bisect_left(near, middle - SLACK)
     return middle if alike * 2 >= len(near) and middle <= WIDEST else 0.0

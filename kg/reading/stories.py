@@ -10,7 +10,7 @@ from kg.reading.blocks import Block
 from kg.reading.cues import are_last_words, has_bullet, is_lead, is_numbered, tells_a_day
 from kg.reading.datelines import dateline_at
 from kg.reading.joins import joins
-from kg.reading.kinds import JUMP_FROM, JUMP_TO, breaks_off, is_date_only
+from kg.reading.kinds import JUMP_FROM, JUMP_TO, breaks_off, is_date_only, is_second_part
 from kg.reading.likeness import STRANGEST, shared, strangeness
 from kg.reading.marks import heads_below, marked
 from kg.reading.openings import openings, parted, text_below
@@ -22,6 +22,8 @@ _LEAD_LENGTH = 260
 _CUT = 1.0
 _REPORT = 1.0  # short reports with a dateline have no cross-heads
 _SHORT = 700  # characters of a short report
+_NEW_WORDS = 2.0  # what the words of a headline weigh in the text below it
+_OLD_WORDS = 1.5  # and in the text above it
 
 
 def read_stories(blocks: Sequence[Block]) -> list[Story]:
@@ -139,7 +141,7 @@ class _Walk:
     def _begins(self, block: Block) -> bool:
         """Whether text without a headline above it begins another story."""
         story = self.current
-        if story is None or story.kind != "article" or JUMP_FROM.match(block.text):
+        if story is None or story.kind != "article" or is_second_part(block.text):
             return True
         if dateline_at(block.text):
             return bool(story.body)
@@ -219,7 +221,7 @@ class _Walk:
         story = self.current
         if story is None or story.kind != "article" or not story.body:
             return True
-        if JUMP_FROM.match(self.blocks[at].text) or any(self.blocks[i].kind == "jump" for i in self.pending):
+        if is_second_part(self.blocks[at].text) or any(self.blocks[i].kind == "jump" for i in self.pending):
             return True
         pictures = "".join(self.blocks[i].text for i in self.pending if self.blocks[i].kind == "caption")
         below = text_below(self.blocks, at)
@@ -230,25 +232,29 @@ class _Walk:
 
     def _newness(self, story: Story, heads: Sequence[Block], text: str) -> float:
         title = " ".join(head.text for head in heads)
-        longest = max(len(line.text) for head in heads for line in head.lines)
+        score = self._newness_by_signs(story, heads, title, text)
+        if score > _CUT + _OLD_WORDS + STRANGEST or score < _CUT - _NEW_WORDS - STRANGEST:
+            return score  # whatever the words say
         above = story.text()
+        score += _NEW_WORDS * shared(title, text[:_LEAD_LENGTH]) - _OLD_WORDS * shared(title, above[-600:])
+        return score if abs(score - _CUT) > STRANGEST else score + strangeness(above, text)
+
+    def _newness_by_signs(self, story: Story, heads: Sequence[Block], title: str, text: str) -> float:
+        longest = max(len(line.text) for head in heads for line in head.lines)
         score = 3.0 if dateline_at(text) else 1.2 if is_lead(text) else 0.6 * tells_a_day(text)
         score += 1.0 * are_last_words(story.body[-1].text)
-        score += _REPORT * (len(above) < _SHORT and not story.cross_heads and story.is_report())
+        score += _REPORT * (not story.cross_heads and story.is_report() and story.is_shorter(_SHORT))
         score += 2.5 * any(self.blocks[i].kind == "byline" for i in self.pending)
         score += 2.5 * story.closed + 2.0 * self.section
         score += 1.5 * any(line.display for head in heads for line in head.lines)
         score += 1.5 * has_bullet(title) - 3.0 * is_numbered(title)
-        score += 2.0 * shared(title, text[:_LEAD_LENGTH]) - 1.5 * shared(title, above[-600:])
         score += 0.7 * (longest >= 14) + 0.5 * (longest >= 20) - 1.0 * (longest < 8)
         score -= 1.5 * (joins(heads[-1].text, text) >= 3)
         if story.cross_heads and title[-2:] == story.cross_head[-2:]:
             score -= 3.0  # 钱包“鼓”起来, 民心“暖”起来
         elif story.cross_heads >= 2 and not story.closed:
             score -= 1.0 * (abs(len(story.cross_head) - longest) <= 4)
-        if abs(score - _CUT) > STRANGEST:
-            return score  # whatever the words say
-        return score + strangeness(above, text)
+        return score
 
     def _new(self) -> Story:
         story = Story()

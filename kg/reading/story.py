@@ -34,6 +34,10 @@ class Story:
         """The words of its body."""
         return "".join(block.text for block in self.body)
 
+    def is_shorter(self, length: int) -> bool:
+        """Whether its body has fewer characters."""
+        return sum(len(block.text) for block in self.body) < length
+
     def is_report(self) -> bool:
         """Whether it begins as a news report does: 本报讯（记者 甲）."""
         return any(dateline_at(block.text) is not None for block in self.body[:2])

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median_low
 
 from kg.reading.cues import is_lead
 from kg.reading.joins import begins, is_ended, joins, pairs_in
 from kg.reading.kinds import JUMP_TO
-from kg.reading.likeness import shared
+from kg.reading.likeness import shared, strangeness
 from kg.reading.line import Line
+from kg.reading.names import is_list_of_names
 
 _FEWEST = 8  # lines; fewer tell nothing
 _LONGEST = 60  # characters of a line of a column
@@ -40,6 +42,8 @@ _TURN = -1.0  # any of these at an empty line
 _FIRST = 0.5  # the first line of a sentence under the last one of another
 _BEGINS = 1.2  # what it weighs that its first character begins sentences, or does not
 _LOST = -4.0  # leaving a column in the middle of a sentence
+_TOLD = 20  # lines that tell whose the rest of a column is
+_STRANGER = 1.0
 _MORE = 0.02  # where nothing else speaks, columns begin at the same height
 
 
@@ -91,7 +95,7 @@ def _unwoven(lines: list[Line]) -> list[Line]:
 
 
 def _opened(column: list[Line]) -> list[Line]:
-    return [replace(column[0], gap=max(1, column[0].gap)), *column[1:]]
+    return [column[0]._replace(gap=max(1, column[0].gap)), *column[1:]]
 
 
 def _doubt(lines: Sequence[Line]) -> float:
@@ -113,8 +117,8 @@ def _doubt(lines: Sequence[Line]) -> float:
 
 
 def _is_over(text: str) -> bool:
-    """Whether nothing is to go on under a line: its sentence is over, or goes on on another page."""
-    return is_ended(text) or ("转" in text and JUMP_TO.search(text) is not None)
+    """Whether nothing is to go on under a line: a list, or a sentence that is over or goes on elsewhere."""
+    return is_ended(text) or is_list_of_names(text) or ("转" in text and JUMP_TO.search(text) is not None)
 
 
 def _gain(lines: Sequence[Line], at: int) -> float:
@@ -140,15 +144,35 @@ class _Weave:
 
     def columns(self) -> list[list[Line]]:
         """The columns in the order in which they begin."""
-        members: dict[int, list[Line]] = defaultdict(list)
+        members: dict[int, list[int]] = defaultdict(list)
         trail: list[int] = []
         division: _Division | None = self.best
         while division is not None:
             trail.append(division.columns[0].first)
             division = division.above
-        for line, first in zip(self.lines, reversed(trail), strict=True):
-            members[first].append(line)
-        return [members[first] for first in sorted(members)]
+        for at, first in enumerate(reversed(trail)):
+            members[first].append(at)
+        columns = [members[first] for first in sorted(members)]
+        for left, right in pairwise(columns):
+            self._give_back(left, right)
+        return [[self.lines[at] for at in column] for column in columns]
+
+    def _give_back(self, left: list[int], right: list[int]) -> None:
+        """Where both columns were at a full stop and one went on alone, the words say which one it was."""
+        shorter, longer = (left, right) if left[-1] < right[-1] else (right, left)
+        cut = bisect_right(longer, shorter[-1])
+        if cut < _TOLD or len(shorter) < _TOLD or cut == len(longer):
+            return
+        if not (self.ended[shorter[-1]] and self.ended[longer[cut - 1]]):
+            return
+        rest = self._words(longer[cut : cut + _TOLD])
+        own, other = (self._words(lines[-_TOLD:]) for lines in (longer[:cut], shorter))
+        if strangeness(own, rest) - strangeness(other, rest) >= _STRANGER:
+            shorter += longer[cut:]
+            del longer[cut:]
+
+    def _words(self, lines: Sequence[int]) -> str:
+        return "".join(self.lines[at].text for at in lines)
 
     def _best(self) -> _Division:
         start = (_Column(0, 0),)
@@ -187,7 +211,7 @@ class _Weave:
         if self._may_open(before, at):
             fresh = score + _NEW + _MORE + (0.0 if in_turn else cost)
             yield _Division(fresh, (_Column(at, at), *others, here), 1, before)
-        if gap or self.ended[at - 1] or len(self.lines[at].text) - self.middle > _EVEN:
+        if gap or self.ended[at - 1] or self._is_wide(at):
             yield from self._anew(before, at, gap)
 
     def _may_open(self, before: _Division, at: int) -> bool:
@@ -201,13 +225,18 @@ class _Weave:
         across = sorted(before.columns, key=lambda column: column.first)
         score = before.score + (_AFRESH if gap else _ANEW)
         for left, right in pairwise(across):
-            score += self._goes_on(left.last, right.first, 1)
+            broken = not self.ended[left.last] and self._is_wide(right.first)
+            score += _LOST if broken else self._goes_on(left.last, right.first, 1)
         if len(across) == 1:
             score += self._goes_on(across[0].last, at, 1)
         else:
             score += 0.5 if self.ended[across[-1].last] else _LOST
         for run in (1, 0):  # 0: a headline over columns
             yield _Division(score, (_Column(at, at),), run, before)
+
+    def _is_wide(self, at: int) -> bool:
+        """Whether a line is wider than the columns are: a headline."""
+        return len(self.lines[at].text) - self.middle > _EVEN
 
     def _end(self, column: _Column) -> float:
         return _DONE if self.ended[column.last] else _LOST

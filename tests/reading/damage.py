@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from tests.reading import columns, headings, surroundings
+from tests.reading import columns, composed, headings, surroundings
 from tests.reading.typeset import Clean, Damaged, Layout
 
 LAYOUTS: dict[str, Layout] = {
@@ -26,10 +26,19 @@ LAYOUTS: dict[str, Layout] = {
         surroundings.running_heads, surroundings.contents_page, surroundings.contents_front,
         surroundings.contents_numbers, surroundings.adverts, surroundings.sections, surroundings.bylines,
         surroundings.jumps, surroundings.crowded,
+        composed.inside, composed.kicked, composed.crossed, composed.crossed_gaps, composed.named,
+        composed.versed, composed.half_width, composed.recognised, composed.frames_three,
+        composed.columns_gaps, composed.narrow, composed.jumps_after, composed.magazine, composed.anyhow,
+        composed.anyhow_after,
     )
 }  # fmt: skip
 
 
 def damage(layout: str, articles: Sequence[Clean], seed: int) -> Damaged:
-    """A page of `articles` in `layout`; the same for the same seed."""
+    """A page of `articles` in `layout`; the same for the same seed.
+
+    Kinds of matter (cross-heads, lists of names) stand in the articles themselves.
+    """
+    if change := composed.MATTER.get(layout):
+        articles = [change(article, random.Random(seed)) for article in articles]
     return Damaged(layout, LAYOUTS[layout](articles, random.Random(seed)), tuple(articles))

@@ -25,8 +25,8 @@ LEAST = {
     "wrap_narrow": (28, 28), "wrap_indented": (30, 30), "wrap_gaps": (30, 30), "gaps_everywhere": (30, 30),
     "spaced": (30, 30), "spaced_all": (28, 28), "interleaved": (22, 22), "interleaved_two": (21, 21),
     "interleaved_pairs": (10, 9), "interleaved_three": (23, 23), "interleaved_narrow": (18, 18),
-    "interleaved_gaps": (22, 22), "interleaved_inside": (20, 20), "interleaved_uneven": (25, 23),
-    "side_by_side": (30, 30), "three_beside": (30, 30), "chunks": (7, 7), "frames": (6, 6),
+    "interleaved_gaps": (22, 22), "interleaved_inside": (20, 20), "interleaved_uneven": (24, 23),
+    "side_by_side": (30, 30), "three_beside": (30, 30), "chunks": (9, 9), "frames": (6, 6),
     "after": (30, 30), "after_wrapped": (30, 30), "after_tight": (30, 28), "after_some": (26, 24),
     "after_doubled": (30, 30), "doubled": (30, 30), "doubled_letters": (30, 30), "doubled_lines": (30, 30),
     "doubled_blocks": (30, 30), "vertical": (30, 30), "vertical_tight": (30, 30),
@@ -35,7 +35,10 @@ LEAST = {
     "credits_inside": (22, 22), "captions_above": (30, 30), "furnished": (30, 30), "masthead": (30, 29),
     "running_heads": (30, 30), "contents_page": (30, 30), "contents_front": (29, 25),
     "contents_numbers": (30, 30), "adverts": (30, 30), "sections": (30, 29), "bylines": (30, 30),
-    "jumps": (30, 30), "crowded": (17, 17),
+    "jumps": (30, 30), "crowded": (18, 18), "inside": (7, 5), "kicked": (29, 29), "crossed": (18, 18),
+    "crossed_gaps": (18, 18), "named": (10, 10), "versed": (20, 19), "half_width": (30, 30),
+    "recognised": (28, 27), "frames_three": (1, 1), "columns_gaps": (30, 30), "narrow": (22, 22),
+    "jumps_after": (29, 24), "magazine": (21, 21), "anyhow": (29, 28), "anyhow_after": (27, 24),
 }  # fmt: skip
 
 
