@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from getpass import getpass
 from typing import Any
 
 import click
 
 from kg.cli.engines import engine_of, engine_options, processes
 from kg.cli.output import PARTLY, ProgressBar, emit_json, finish, say, show_issues, write_lines, writing
+from kg.cli.store_options import asking
 from kg.mentions.recogniser import Engine
 from kg.model import Article, Issue
 from kg.pipeline.build import BuildOptions, BuildReport
@@ -67,7 +67,7 @@ def build(pages: tuple[str, ...], **words: Any) -> None:
         jobs=processes(words, engine),
         store=words["store"],
         replace=words["replace"],
-        ask=getpass,
+        ask=asking(),
     )
     workspace = create_workspace(words["workspace"])
     with ProgressBar(quiet=words["as_json"]) as progress:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from getpass import getpass
 
 import click
 
 from kg.cli.output import ProgressBar, emit_json, say, table
-from kg.cli.store_options import AS_JSON, chosen_store, store_options
+from kg.cli.store_options import AS_JSON, asking, chosen_store, store_options
 from kg.errors import UsageError
 from kg.pipeline.build import graph_in, load_graph
 from kg.pipeline.workspace import open_workspace
@@ -30,7 +29,7 @@ def load(workspace: str, store: str | None, dry_run: bool, as_json: bool) -> Non
     if store is None:
         raise UsageError("--store URL is needed: neo4j://localhost, or the path of an embedded file")
     graph = graph_in(open_workspace(workspace))
-    with open_store(store, create=True, ask=getpass) as target, ProgressBar(quiet=as_json) as progress:
+    with open_store(store, create=True, ask=asking()) as target, ProgressBar(quiet=as_json) as progress:
         report = target.compare(graph) if dry_run else load_graph(target, graph, progress)
     if as_json:
         emit_json(_counts(report))

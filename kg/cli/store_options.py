@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
@@ -13,7 +14,7 @@ import click
 from kg.errors import UsageError, WorkspaceError
 from kg.pipeline.workspace import Workspace, open_workspace
 from kg.stores.contract import Store
-from kg.stores.open import open_store
+from kg.stores.open import Ask, open_store
 
 DEFAULT = "workspace"
 
@@ -31,11 +32,16 @@ def store_options(command: Any) -> Any:
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON for machines.")
 
 
+def asking() -> Ask | None:
+    """How a password is asked for; not at all where nobody sits at a terminal."""
+    return getpass if sys.stdin.isatty() else None
+
+
 @contextmanager
 def chosen_store(workspace: str | None, store: str | None) -> Iterator[Store]:
     """The store that the words of a command name; --workspace counts more than KG_STORE."""
     url = store if store and not workspace else chosen_workspace(workspace).store_url
-    with open_store(url, ask=getpass) as opened:
+    with open_store(url, ask=asking()) as opened:
         yield opened
 
 

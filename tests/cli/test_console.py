@@ -136,3 +136,9 @@ def test_a_workspace_given_as_a_word_is_told_its_option(kg: Run, built: Path) ->
     done = kg("status", str(built))
     assert done.returncode == 2
     assert b": a workspace is named by --workspace DIR" in done.stderr
+
+
+def test_nobody_at_a_terminal_is_asked_for_a_password(kg: Run) -> None:
+    done = kg("status", "--store", "bolt://127.0.0.1:9")
+    assert done.returncode == 1
+    assert done.stderr.decode().strip() == "kg: bolt://127.0.0.1:9 needs a password: set NEO4J_PASSWORD"
