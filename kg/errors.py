@@ -22,7 +22,14 @@ class QueryError(KgError):
 
 
 class StoreError(KgError):
-    """The embedded file or the Neo4j server cannot be opened, written or read."""
+    """The embedded file or the Neo4j server cannot be opened, written or read.
+
+    What a script may want to tell apart has an exit code of its own (kg/stores/failures.py).
+    """
+
+    def __init__(self, message: str, exit_code: int = KgError.exit_code) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
 
 
 class WorkspaceError(KgError):

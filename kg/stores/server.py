@@ -25,7 +25,7 @@ from kg.model import Graph
 from kg.resources import cypher_path
 from kg.stores.contract import LoadReport, Progress, Row, StoreStatus
 from kg.stores.difference import Difference, Held, difference
-from kg.stores.failures import FAILURES, query_failure, store_failure
+from kg.stores.failures import FAILURES, TOO_OLD, query_failure, store_failure
 from kg.stores.guard import guard
 from kg.stores.notices import tell
 from kg.stores.standing import missing, server_status
@@ -85,7 +85,7 @@ class Neo4jStore:
             raise self._failure(error) from error
         name, _, number = agent.partition("/")
         if name == "Neo4j" and int(number.split(".")[0]) < _OLDEST:
-            raise StoreError(f"{self.url} runs {agent}; this tool needs Neo4j {_OLDEST} or newer")
+            raise StoreError(f"{self.url} runs {agent}; this tool needs Neo4j {_OLDEST} or newer", TOO_OLD)
 
     def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
         """Make the database hold exactly `graph` beside whatever others keep in it; see the contract."""
