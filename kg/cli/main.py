@@ -1,4 +1,4 @@
-"""The command group: errors become messages and exit codes (0 done, 1 failed or in part, 2 usage, 3-8 a server)."""
+"""The command group: errors become messages and exit codes (0 done, 1 failed, 2 usage, 3-8 a server)."""
 
 from __future__ import annotations
 
