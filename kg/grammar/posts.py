@@ -76,12 +76,16 @@ _TAILS = frozenset(("长期", "长远", "长效", "任务", "员工", "任期", 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}[局处司科部室]")
 
 
+_BEFORE_HEADS = frozenset("、，副理代兼")
 _MINISTERS = ("外长", "防长", "财长")  # 外长沙伦赛
 
 
 def _is_sure(text: str, start: int, stop: int) -> bool:
     post = text[start:stop]
-    return post.endswith(_MINISTERS) or (post in _SURE and _is_name(text, stop, 2.0))
+    if post.endswith(_MINISTERS) or (post in _SURE and _is_name(text, stop, 2.0)):
+        return True
+    heads = text[start - 1 : start] in _BEFORE_HEADS  # 县委副书记、代理|县长|沙某某; but 湖南省|长沙
+    return heads and post.endswith("长") and _is_name(text, stop, 2.6)
 
 
 def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:
