@@ -81,3 +81,15 @@ def term_of(text: str, first: int, verb: int) -> tuple[str | None, str | None]:
         if date:
             return _iso(*date.groups()), None
     return None, None
+
+
+_MONTH = r"(\d{4})[.年](?:(\d{1,2})(?!\d))?"
+_LINE_SPAN = re.compile(rf"{_MONTH}[^\d\n]*?[—–－\-~～至][^\d\n]*(?:{_MONTH})?")
+
+
+def term_of_line(dates: str) -> tuple[str | None, str | None]:
+    """Since and until (ISO) of a line of a career: 1995.06-1997.01, 2020年5月—今 (no end)."""
+    span = _LINE_SPAN.search(dates)
+    if span is None:
+        return None, None
+    return _iso(span[1], span[2], None), _iso(span[3], span[4], None)

@@ -46,9 +46,9 @@ def posts_of(text: str) -> list[Post]:
     found = []
     for last, (length, word_kind) in _automaton().iter_long(text):
         start, stop, kind = last + 1 - length, last + 1, word_kind
-        after = kinds().get(text[last : last + 2])
-        if after in _REAL:
-            start, stop, kind = last, last + 2, after
+        after = next((n for n in (3, 2) if kinds().get(text[last : last + n]) in _REAL), 0)
+        if after:  # 中|校友, 书店|主理人
+            start, stop, kind = last, last + after, kinds()[text[last : last + after]]
         # 正厅长|级; 担任局长|期间
         if text.startswith("级", stop) or (
             _is_cut_off(text, start, stop, kind) and not text.startswith("期间", stop)
