@@ -51,7 +51,8 @@ _OF_OTHERS = re.compile("同志|接受|会议|决定|他们|她们|我|您")
 
 def carries_on(text: str, stop: int, verb: int) -> bool:
     """Whether the verb at `verb` has the subject of the statement that stopped at `stop`, right before it."""
-    if verb - stop >= 90 or _OF_OTHERS.search(text, stop, verb):
+    of_others = _OF_OTHERS.search(text, stop, verb) and not text.endswith("接受其", stop, verb)
+    if verb - stop >= 90 or of_others:
         return False
     return bool(_CARRIED.fullmatch(text, stop, verb))
 

@@ -219,6 +219,8 @@ def _place(ground: Ground, persons: Persons, found: dict[str, str], names: Names
     full = _full_names(found)
     marks: dict[tuple[int, int], str] = {s: full.get(text[s[0] : s[1]], text[s[0] : s[1]]) for s in certain}
     for start, stop in _occurrences(text, full):
+        if _NAMED_AFTER.match(text, stop):
+            continue
         marks.setdefault((start, stop), full[text[start:stop]])
     for start, stop, name in [*_short_forms(ground, persons, full), *_by_post_alone(ground, persons, marks)]:
         marks.setdefault((start, stop), name)
@@ -299,6 +301,10 @@ def _short_forms(ground: Ground, persons: Persons, full: dict[str, str]) -> list
     return forms
 
 
+# 王维|研究会, 白求恩|医院: a body or a prize, and no person.
+_NAMED_AFTER = re.compile(
+    "研究会|基金会|纪念馆|博物馆|故居|艺术馆|奖(?![金励状])|大学|学院|中学|小学|医院|工作室|实验室"
+)
 _ALONE = "总书记"  # the press says it for one person only
 
 

@@ -49,10 +49,9 @@ def posts_of(text: str) -> list[Post]:
         after = next((n for n in (3, 2) if kinds().get(text[last : last + n]) in _REAL), 0)
         if after:  # 中|校友, 书店|主理人
             start, stop, kind = last, last + after, kinds()[text[last : last + after]]
-        # 正厅长|级; 担任局长|期间
-        if text.startswith("级", stop) or (
-            _is_cut_off(text, start, stop, kind) and not text.startswith("期间", stop)
-        ):
+        # 正厅长|级; 担任局长|期间, 主任|职务
+        held = kind in ("post", "jurisdiction") and text.startswith(("期间", "职务"), stop)
+        if text.startswith("级", stop) or (not held and _is_cut_off(text, start, stop, kind)):
             continue
         found.append(Post(_with_prefixes(text, start), stop, kind))
     return found

@@ -13,6 +13,8 @@ from tests.grammar.named import read_names
 
 CASES = [
     # before the name
+    ("an occupation of a country", "俄罗斯剧作家温德·罗斯参加。", "温德·罗斯:剧作家@"),
+    ("a school's head", "湖南省桃江县桃花江小学校长罗大海参加。", "罗大海:校长@湖南省桃江县桃花江小学"),
     (
         "each with a body",
         "莆田大学化学学院沈秋白、生命科学学院罗大海两位教授来校。",
