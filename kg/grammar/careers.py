@@ -51,7 +51,8 @@ _OF_OTHERS = re.compile("同志|接受|会议|决定|他们|她们|我|您")
 
 def carries_on(text: str, stop: int, verb: int) -> bool:
     """Whether the verb at `verb` has the subject of the statement that stopped at `stop`, right before it."""
-    if verb - stop >= 90 or _OF_OTHERS.search(text, stop, verb):
+    of_others = _OF_OTHERS.search(text, stop, verb) and not text.endswith("接受其", stop, verb)
+    if verb - stop >= 90 or of_others:
         return False
     return bool(_CARRIED.fullmatch(text, stop, verb))
 
@@ -81,3 +82,15 @@ def term_of(text: str, first: int, verb: int) -> tuple[str | None, str | None]:
         if date:
             return _iso(*date.groups()), None
     return None, None
+
+
+_MONTH = r"(\d{4})[.年](?:(\d{1,2})(?!\d))?"
+_LINE_SPAN = re.compile(rf"{_MONTH}[^\d\n]*?[—–－\-~～至][^\d\n]*(?:{_MONTH})?")
+
+
+def term_of_line(dates: str) -> tuple[str | None, str | None]:
+    """Since and until (ISO) of a line of a career: 1995.06-1997.01, 2020年5月—今 (no end)."""
+    span = _LINE_SPAN.search(dates)
+    if span is None:
+        return None, None
+    return _iso(span[1], span[2], None), _iso(span[3], span[4], None)

@@ -23,7 +23,12 @@ _WINNER = re.compile(
     r"(?=(?:则|又|再次|成功|同样|最终|分别)?(?:以[\d一两三]|\d+比\d|凭借|凭《|获(?:得|评|颁)?最佳|夺得|夺冠|夺金|摘得|斩获|获得?[^，。]{0,14}(?:奖|冠军|金牌|银牌|铜牌)|荣获|"
     r"击败|战胜|力克|不敌|轻取|险胜|完胜|横扫|率先|卫冕|打破|表现得|(?:就在?[^，。]{0,8})?(?:送出|传中|破门|打进|攻入|头球|扳平|绝平|绝杀|梅开二度|主罚|铲倒|接球|扑出|首发|登场|命中|罚进)|在[^，。]{1,14}(?:局|盘|比赛|决赛)))"
 )
-_LEAST_PAIR, _LEAST_BEATEN, _LEAST_WINNER = 1.0, 1.5, 2.4
+# 男子冠军由|边某|摘得, 冠军归属|殷某某|，成绩…
+_TAKEN = re.compile(
+    rf"(?:冠军|亚军|季军|金牌|银牌|铜牌|第[一二三123]名)[^，。；]{{0,6}}?(?:由|归属|被|属于)(?:来自[^，。；]{{2,8}}的|[^，。；]{{0,10}}选手)?"
+    rf"(?P<name>[{HAN}]{{2,4}}?)(?=(?:以[\d一两三][^，。]{{0,12}})?(?:摘得|夺得|获得|摘取|夺取|捧得|折桂|收获)|，成绩|，)"
+)
+_LEAST_PAIR, _LEAST_BEATEN, _LEAST_WINNER, _LEAST_TAKEN = 1.0, 1.5, 2.4, 1.9
 
 
 def contestants(ground: Ground, names: Names) -> list[tuple[str, str]]:
@@ -37,6 +42,9 @@ def _named(text: str, names: Names) -> Iterator[str]:
             yield from _pair(names, text, slash)
     for beaten in _BEATEN.finditer(text):
         yield from _those(names, text, beaten.end())
+    for winner in _TAKEN.finditer(text) if "军" in text or "名" in text else ():
+        if likeness(text, *winner.span("name")) >= _LEAST_TAKEN and _is_free(winner.group("name")):
+            yield winner.group("name")
     for winner in _WINNER.finditer(text):
         name, start = winner.group("name"), winner.start("name")
         if _is_winner(text, start, winner.end("name")) and _is_free(name):

@@ -118,7 +118,7 @@ def _first_after(ground: Ground, names: Names, post: Post, start: int) -> int | 
     sure = post.kind in ("post", "jurisdiction", "rank", "study")
     stop = names.at(start, 0.8 if sure else 1.9, foreign=_foreign(ground, post))
     if stop is None and sure:
-        stop = _said_again(ground.text, start)
+        stop = _said_again(ground.text, start) or _word_as_name(ground, post, start)
     if stop is None and post.kind != "address" and organisation_before(ground, post.start, 0, named=True):
         stop = _unknown_name(ground, start)
     return stop
@@ -138,6 +138,34 @@ def _said_again(text: str, start: int) -> int | None:
     return best[0] if text.count(text[start : best[0]]) > 1 else None
 
 
+def _word_as_name(ground: Ground, post: Post, start: int) -> int | None:
+    """梨温公司党委副书记|雷霆|出席: a word that is also a name, where nothing but a name can stand."""
+    text, stop = ground.text, start + 2
+    usual = surnames().get(text[start : start + 1], 0) == _USUAL and is_no_name(text[start:stop])
+    closed = text[stop : stop + 1] in tuple("，。、；") or text.startswith(_ACTS, stop)
+    if not usual or not closed or post.kind not in ("post", "jurisdiction"):
+        return None
+    free = text[post.start - 1 : post.start] in ("", "、", "，", "。", "\n", "“")
+    return stop if free or organisation_before(ground, post.start, 0, named=True, adjacent=True) else None
+
+
+_USUAL = 3  # the weight of a very common surname
+_ACTS = (
+    "出席",
+    "参加",
+    "主持",
+    "在会上",
+    "表示",
+    "指出",
+    "强调",
+    "介绍",
+    "致辞",
+    "讲话",
+    "说",
+    "一行",
+    "陪同",
+    "等",
+)
 _FULL = 3  # signs
 _FOLLOWS = 1.2
 _ODD = re.compile(r"([一-鿿]{3})[、和]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.grammar.careers import carries_on, goes_on, is_resume, term_of
+from kg.grammar.careers import carries_on, goes_on, is_resume, term_of, term_of_line
 from kg.grammar.chains import floor_of, free_chains, nearest
 from kg.grammar.employers import described, employed_there
 from kg.grammar.ground import Ground
@@ -21,7 +21,8 @@ _FROM = re.compile(r"[由从]\Z")
 _BY_NAME = re.compile(r"(?:任命|免去|聘任|选举|补选|推选|接受|决定|罢免|撤销|同意)[：:]?\Z")
 _REMOVING = re.compile(r"(?:免去|免除|撤销|罢免)\Z")
 _APART = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:等?同志|教授|先生|女士|院士|烈士|老师)?(?:（[^（）]{1,12}）)?[，]?"
+    r"(?:（[^（）]{1,12}）)?(?:[两三四五六七八九十]位|副)?"
+    r"(?:等?同志|教授|先生|女士|院士|烈士|老师|博士|研究员|院长|校长|主任|所长)?(?:（[^（）]{1,12}）)?[，]?"
     r"(?:也|就|还|便|正|则|都|曾|同时|一直|目前|如今|现在|当时|生前|原本|原来|原|本)?"
 )
 _BEFORE = re.compile(r"(?:曾|生前|原本|原来|原|当时)\Z")  # 甲|生前|是某校教师
@@ -29,7 +30,10 @@ _TOGETHER = re.compile(r"(?:（[^（）]{1,12}）|同志|先生|女士)?[、和]
 # 祝贺您再次当选…: another one than the speaker.
 _OTHER = re.compile(r"[您你]|(?:祝贺|祝|欢迎|致电)[^，。]{0,14}[她他]")
 # A career in lines: 1995.06—1997.01 某学院某系教师.
-_DATED = re.compile(r"\n[（]?\d{4}[.年]\d{0,2}[\d.年月日（）至今—–\-~～ ]*\Z")
+_DATED = re.compile(
+    r"(?:\n[（]?\d{4}[.年]\d{0,2}|（\d{4}[.年]\d{1,2}月?[—–－\-~～至]{1,2}\d{4})"
+    r"[\d.年月日（）至今—–－\-~～ ：:，]*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,11 +139,25 @@ def _unsaid(text: str, persons: Persons, holder: Stretch, units: tuple[Unit, ...
     """A post without a verb: in a line that begins with a date, or of a short life (甲，男，某局局长)."""
     start = units[0].start
     dated = _DATED.search(text, max(holder[1], start - 30), start)
-    if dated is None and not (is_profile(text, holder[1], start) and stands_alone(text, units)):
+    alone = stands_alone(text, units)
+    if dated is None and not (is_profile(text, holder[1], start) and alone):
         return []
+    if dated and dated.group()[0] == "（" and not alone:
+        return []  # （2017.03-2017.07中央党校中青年干部培训班学习）
     begins, stop = start if dated else holder[0], units[-1].post.stop
-    units = _without_studies(text, units)
-    return [Holding(person=persons.names[holder], start=begins, stop=stop, units=units, life=not dated)]
+    since, until = term_of_line(dated.group()) if dated else (None, None)
+    return [
+        Holding(
+            person=persons.names[holder],
+            start=begins,
+            stop=stop,
+            units=_without_studies(text, units),
+            former=until is not None,
+            since=since,
+            until=until,
+            life=not dated,
+        )
+    ]
 
 
 def _gone_on(ground: Ground, persons: Persons, units: tuple[Unit, ...], last: list[Holding]) -> list[Holding]:
@@ -182,9 +200,10 @@ def _removed(text: str, persons: Persons, at: int, units: tuple[Unit, ...]) -> l
 def _verb(text: str, unit: Unit, floor: int) -> tuple[str, int] | None:
     """The verb before a chain and where it begins; 曾任 may have been read as the chain's own 曾任."""
     head = unit.organisation[0] if unit.organisation else unit.post.start
+    inside = unit.organisation is not None and unit.organisation[1] == unit.post.start
     for start in (unit.start, head, unit.post.start):
         match = verb_before(text, max(floor, start - 8), start)
-        if match:
+        if match and not (inside and match.start() >= head):  # 电信工程|系|教师
             return match.group("verb"), match.start()
     if unit.former and _FROM.search(text, max(floor, unit.start - 1), unit.start):
         return "转任", unit.start - 1

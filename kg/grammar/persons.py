@@ -21,6 +21,7 @@ from kg.grammar.names import HAN, han_name, is_place, likeness, surnames
 from kg.grammar.partners import partners
 from kg.grammar.posts import Post, posts_of
 from kg.grammar.rosters import rosters
+from kg.grammar.staff import staff
 from kg.grammar.titles import Title, around, chain_before
 from kg.grammar.transliterations import DOT, dotted_names, foreign_holders
 from kg.grammar.vocabulary import Known, flags
@@ -67,6 +68,7 @@ def persons_of(ground: Ground, mentions: Sequence[Mention], known: Iterable[str]
         *contestants(ground, names),
         *partners(ground),
         *names_of_lives(ground, persons.posts),
+        *staff(ground),
     ]
     for name, rule in [*told, *believed(ground, mentions, {*found, *(name for name, _ in told)})]:
         found.setdefault(name, rule)
@@ -217,6 +219,8 @@ def _place(ground: Ground, persons: Persons, found: dict[str, str], names: Names
     full = _full_names(found)
     marks: dict[tuple[int, int], str] = {s: full.get(text[s[0] : s[1]], text[s[0] : s[1]]) for s in certain}
     for start, stop in _occurrences(text, full):
+        if _NAMED_AFTER.match(text, stop):
+            continue
         marks.setdefault((start, stop), full[text[start:stop]])
     for start, stop, name in [*_short_forms(ground, persons, full), *_by_post_alone(ground, persons, marks)]:
         marks.setdefault((start, stop), name)
@@ -240,7 +244,7 @@ def _place(ground: Ground, persons: Persons, found: dict[str, str], names: Names
 
 def _full_names(found: dict[str, str]) -> dict[str, str]:
     """Each form with the full name: a given name of a dotted name (迪力巴尔) is that person."""
-    full = {name: name for name in found}
+    full = {name: name for name in found} | _latin_surnames(found)
     for name in sorted(found):
         if DOT not in name:
             continue
@@ -249,6 +253,15 @@ def _full_names(found: dict[str, str]) -> dict[str, str]:
             if len(form) >= 2 and found.get(form) != "names.credit":
                 full[form] = name
     return full | _family_names(found)
+
+
+def _latin_surnames(found: Iterable[str]) -> dict[str, str]:
+    """Smith for Darren Smith, where one person of the article has that surname."""
+    bearers: dict[str, set[str]] = {}
+    for name in found:
+        if name.isascii() and " " in name:
+            bearers.setdefault(name.split()[-1], set()).add(name)
+    return {surname: name for surname, (name, *others) in bearers.items() if not others and len(surname) > 2}
 
 
 def _family_names(found: Iterable[str]) -> dict[str, str]:
@@ -288,6 +301,10 @@ def _short_forms(ground: Ground, persons: Persons, full: dict[str, str]) -> list
     return forms
 
 
+# 王维|研究会, 白求恩|医院: a body or a prize, and no person.
+_NAMED_AFTER = re.compile(
+    "研究会|基金会|纪念馆|博物馆|故居|艺术馆|奖(?![金励状])|大学|学院|中学|小学|医院|工作室|实验室"
+)
 _ALONE = "总书记"  # the press says it for one person only
 
 

@@ -46,13 +46,12 @@ def posts_of(text: str) -> list[Post]:
     found = []
     for last, (length, word_kind) in _automaton().iter_long(text):
         start, stop, kind = last + 1 - length, last + 1, word_kind
-        after = kinds().get(text[last : last + 2])
-        if after in _REAL:
-            start, stop, kind = last, last + 2, after
-        # 正厅长|级; 担任局长|期间
-        if text.startswith("级", stop) or (
-            _is_cut_off(text, start, stop, kind) and not text.startswith("期间", stop)
-        ):
+        after = next((n for n in (3, 2) if kinds().get(text[last : last + n]) in _REAL), 0)
+        if after:  # 中|校友, 书店|主理人
+            start, stop, kind = last, last + after, kinds()[text[last : last + after]]
+        # 正厅长|级; 担任局长|期间, 主任|职务
+        held = kind in ("post", "jurisdiction") and text.startswith(("期间", "职务"), stop)
+        if text.startswith("级", stop) or (not held and _is_cut_off(text, start, stop, kind)):
             continue
         found.append(Post(_with_prefixes(text, start), stop, kind))
     return found
@@ -76,12 +75,16 @@ _TAILS = frozenset(("长期", "长远", "长效", "任务", "员工", "任期", 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}[局处司科部室]")
 
 
+_BEFORE_HEADS = frozenset("、，副理代兼")
 _MINISTERS = ("外长", "防长", "财长")  # 外长沙伦赛
 
 
 def _is_sure(text: str, start: int, stop: int) -> bool:
     post = text[start:stop]
-    return post.endswith(_MINISTERS) or (post in _SURE and _is_name(text, stop, 2.0))
+    if post.endswith(_MINISTERS) or (post in _SURE and _is_name(text, stop, 2.0)):
+        return True
+    heads = text[start - 1 : start] in _BEFORE_HEADS  # 县委副书记、代理|县长|沙某某; but 湖南省|长沙
+    return heads and post.endswith("长") and _is_name(text, stop, 2.6)
 
 
 def _is_cut_off(text: str, start: int, stop: int, kind: str) -> bool:

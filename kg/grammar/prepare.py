@@ -13,6 +13,7 @@ from kg.grammar.fullnames import full_names
 from kg.grammar.ground import Ground, ground_of
 from kg.grammar.holdings import Holding, holdings_of
 from kg.grammar.lists import lists_of
+from kg.grammar.names import HAN, han_score
 from kg.grammar.organisations import is_named
 from kg.grammar.persons import Persons, persons_of
 from kg.grammar.places import places_of
@@ -20,7 +21,7 @@ from kg.grammar.recutting import Recut
 from kg.grammar.roles import roles_of
 from kg.grammar.sentences import sentences_of
 from kg.grammar.union import seen_stretches, united
-from kg.grammar.vocabulary import Known
+from kg.grammar.vocabulary import Known, flags
 from kg.grammar.weighing import Proposal
 from kg.model import Article, Mention, MentionKind
 
@@ -47,7 +48,7 @@ def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
     ground = ground_of(article, sentences)
     head = headline_ground(article)
     title = names_in(head, (), ())
-    names = names_in(ground, tuple(mentions), _certain(title.persons))
+    names = names_in(ground, tuple(mentions), [*_certain(title.persons), *_portrayed(article)])
     persons = names.persons
     full = full_names(
         article,
@@ -67,6 +68,19 @@ def prepare(article: Article, mentions: Iterable[Mention]) -> Document:
         roles=tuple(roles_of(ground, persons, names.holdings, full)),
         credits=tuple(credits_of(ground, persons.makers)),
     )
+
+
+_PORTRAIT = re.compile(rf"[ “]?(?P<name>[{HAN}]{{2,4}})[ ]?[：:]")
+_LEAST, _TIMES = 2.0, 2
+
+
+def _portrayed(article: Article) -> Iterator[str]:
+    """陈立泉：五十载坚守: whom a headline names, where the text speaks of that name too."""
+    match = _PORTRAIT.match(article.title)
+    if match is None or flags().get(match["name"], 0) or article.text.count(match["name"]) < _TIMES:
+        return
+    if han_score(article.title, *match.span("name")) >= _LEAST:
+        yield match["name"]
 
 
 def certain_names(article: Article) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ _OUR = frozenset("校院所馆社厂")
 _OF_THE_PARTY = re.compile(r"^党|(?:常委|委员)$")
 
 
+_LEARNED = ("学者", "名家", "大家")  # 市文联主席、著名文化学者
+
+
 def is_acting(title: str) -> bool:
     """代市长, 代理主任: the post is held for the time being."""
     return bool(re.match(r"(?:常务)?代(?!表)", title))
@@ -44,7 +47,7 @@ def shared_by(organisation: str | None, unit: Unit, title: str) -> str | None:
 
     交通银行党委书记、董事长: 交通银行 for both; 市委副书记、市长: the mayor is not the committee's.
     """
-    if organisation is None or unit.post.kind == "work":
+    if organisation is None or unit.post.kind == "work" or title.endswith(_LEARNED):
         return None
     if organisation in _HEADLESS or (organisation[-1] == "委" and title.endswith(("局长", "厅长"))):
         return None

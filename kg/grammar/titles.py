@@ -76,17 +76,16 @@ def _organisation(ground: Ground, post: Post, stop: int, floor: int) -> tuple[in
     text = ground.text
     for skipped in (WHICH.search(text, max(floor, stop - 6), stop), _alias(text, stop, floor)):
         stop = skipped.start() if skipped else stop
-    if stop <= floor:
-        return None
+    if stop <= floor or text[stop - 1] == "籍":
+        return None  # 澳大利亚籍|主教练
     if text[stop - 1] == "》":
         return None if text[post.start : post.stop] in _OF_A_FILM else _of_a_work(text, stop, floor)
-    if text[stop - 1] == "籍":
-        return None  # 澳大利亚籍|主教练
     if text[stop - 1] == "的" and post.kind in ("post", "work", "rank", "study"):
         return organisation_before(ground, stop - 1, floor, named=True, adjacent=True)
     organisation = organisation_before(ground, stop, floor, named=post.kind in _NAMED)
     if post.kind != "jurisdiction":
-        return organisation
+        abroad = organisation and post.kind == "work" and text[slice(*organisation)] in countries()
+        return None if abroad else organisation  # 俄罗斯|剧作家
     return _country_of(text, *organisation) if organisation else _country_before(text, stop, floor)
 
 

@@ -166,5 +166,7 @@ def foreign_holders(text: str) -> list[str]:
     return [
         m.group("name")
         for m in matches
-        if undotted_name(text, m.start("name"), 3) == m.end("name") and not is_place(m.group("name"))
+        if undotted_name(text, m.start("name"), 3) == m.end("name")
+        and not is_place(m.group("name"))
+        and not m.group("name").endswith(("不再", "不"))
     ]

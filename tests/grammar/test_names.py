@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from kg.grammar.read import read
+from kg.model import Article
 from tests.grammar.named import read_names, unmarked
 
 CASES = [
+    # whom only the body introduces
+    ("staff of a body", "西岭医院人事处⟦夏家红⟧说，医院有苦衷。"),
+    ("a museum's", "白河鲁迅博物馆⟦李允经⟧在会上介绍了事迹。"),
+    ("winners", "女子马拉松赛冠军则归属⟦殷晓雨⟧，成绩为1小时17分。"),
+    ("no longer", "董事长⟦高登锋⟧辞职。辞职后，⟦高登锋⟧不再担任公司任何职务。"),
+    ("a niece", "⟦陈浩川⟧主任的侄女⟦陈秉宜⟧参加。"),
     # titles
+    ("a county head whose name begins as a city", "县委副书记、代理县长⟦沙万强⟧，县委副书记⟦舒东平⟧陪同。"),
+    ("a word that is a name", "青禾公司党委副书记、纪委书记⟦雷霆⟧出席。"),
+    ("a particle at a name's end in a list", "书记⟦朱良明⟧、⟦朱良其⟧、⟦陈红雷⟧出席。"),
+    ("a rare surname", "镇长⟦茆龙海⟧作总结。"),
+    ("half-width signs", "会议由县长⟦林秋雨⟧主持;⟦王安顺⟧生于1957年;⟦杨雄川⟧生于1953年。"),
     ("title before", "会议由副州长⟦高明远⟧主持。"),
     ("two signs before a verb", "县长⟦林秋⟧在会上讲话。"),
     ("three signs before a verb", "县长⟦林秋雨⟧表示，要抓紧推进。"),
@@ -168,6 +181,21 @@ def test_what_looks_like_a_name_is_none(text: str) -> None:
 def test_the_bracket_after_a_name_is_in_no_mention() -> None:
     text = "选举阿依古丽·买买提（女，维吾尔族）为副主席。副主席阿依古丽·买买提（女，维吾尔族）讲话。"
     assert {m.name for m in read_names(text).persons} == {"阿依古丽·买买提"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_person"), [("陈立泉：五十载坚守", True), ("高交会：展示实力", False)]
+)
+def test_whom_a_headline_portrays(headline: str, is_person: bool) -> None:
+    name = headline.partition("：")[0]
+    text = f"从前，{name}的展台很小。去年，{name}的展台大了。"
+    article = Article(id="a", title=headline, text=text)
+    assert (name in read(article, ()).persons) == is_person
+
+
+def test_a_surname_in_latin_letters_is_that_persons() -> None:
+    persons = read_names("白河大学教授Darren Smith来访。Smith教授致辞。").persons
+    assert {mention.name for mention in persons} == {"Darren Smith"}
 
 
 def test_a_name_of_the_headline_is_known_in_the_text() -> None:

@@ -13,6 +13,8 @@ from tests.grammar.named import read_names
 
 CASES = [
     # before the name
+    ("an occupation of a country", "俄罗斯剧作家温德·罗斯参加。", "温德·罗斯:剧作家@"),
+    ("a school's head", "湖南省桃江县桃花江小学校长罗大海参加。", "罗大海:校长@湖南省桃江县桃花江小学"),
     (
         "each with a body",
         "莆田大学化学学院沈秋白、生命科学学院罗大海两位教授来校。",
@@ -302,6 +304,6 @@ def test_a_short_name_is_spelled_out_where_one_body_can_be_meant(
 def test_a_career_in_lines_belongs_to_its_person() -> None:
     text = "王锦川，男，1970年生。\n1995.06—1997.01西藏自治区交通厅技术员\n1997.01—2001.05拉萨市交通局局长"
     assert [claim(role) for role in read_names(text).roles] == [
-        "王锦川:技术员@西藏自治区交通厅",
-        "王锦川:局长@拉萨市交通局",
+        "王锦川:技术员@西藏自治区交通厅!",
+        "王锦川:局长@拉萨市交通局!",
     ]
