@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.grammar.document import NameList
@@ -11,6 +12,8 @@ from kg.grammar.occasion import Occasion
 from kg.grammar.parts import Taking
 from kg.grammar.times import Time
 from kg.model import Event, EventKind, Evidence, ListPlace, Named, Part, Participant
+
+_MEMORIAL = re.compile("追悼|告别|追思|葬礼|遗体|悼念|诞辰|诞生|逝世|病逝|去世|送别|公祭|祭奠|祭扫")
 
 
 @dataclass(slots=True)
@@ -54,6 +57,10 @@ class Draft:
         """The event's day or days, where a time is given."""
         if time is not None:
             self.date, self.end_date = time.date, time.end_date
+
+    def honours(self, person: str) -> bool:
+        """Whether the event was held for somebody who is no more: 林秋同志追悼会, 纪念林秋诞辰大会."""
+        return person in self.name and bool(_MEMORIAL.search(self.name))
 
     def add_organiser(self, named: Named) -> None:
         """Adds a body that held the event, once."""

@@ -93,6 +93,8 @@ class _Reader:
             return
         if taking.listed and (draft is None or draft.kind not in _LISTING):
             return
+        if draft is not None and draft.honours(taking.person):
+            return
         if draft is None:
             self.unplaced.append((taking, evidence, sentence.number))
             return
@@ -129,7 +131,7 @@ class _Reader:
             if draft.rule == "events.sign" and current and _PRINCIPALS.search(sentence.text):
                 names += current.people
             for name in names:
-                if name not in self.away:
+                if name not in self.away and not draft.honours(name):
                     draft.take(Taking(person=name, part="出席", position=occasion.start), evidence)
 
     def _everywhere(self, sentence: Skeleton) -> None:

@@ -20,7 +20,8 @@ class Occasion:
     `name` is the stretch of signs that names it, `generic` when that says only its kind (会议).
     `start` and `stop` bound the words that the rule read. `told` is false where the occasion is only
     referred to (去年召开的全国大会), `strong` where the verb states that it was held, not only that
-    something was done (开展…活动).
+    something was done (开展…活动). `apart` is true for one of several decisions of a sentence, `subject` is
+    what a ceremony belongs to (某电影节在京举行|首映式).
     """
 
     kind: EventKind
@@ -37,6 +38,8 @@ class Occasion:
     time: Time | None = None
     told: bool = True
     strong: bool = True
+    apart: bool = False
+    subject: Stretch | None = None
 
     @property
     def planned(self) -> bool:
