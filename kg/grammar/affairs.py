@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before, visited_place
+from kg.grammar.occasion import Occasion, clause_start, persons_in, place_in, time_before, visited_place
 from kg.grammar.skeleton import Skeleton
 
 _HEARD = "(?:一审|二审|依法|继续|再次|公开|当庭)*(?:开庭(?:审理|宣判)?|开审|受审)"
@@ -36,6 +36,7 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         yield _trial(sentence, text, match)
     yield from _visited(sentence, text)
     yield from _wreaths(sentence, text)
+    yield from _farewells(sentence, text)
     for match in _ORDER.finditer(text) if "签署" in text else ():
         actors = persons_in(sentence, 0, match.start())
         if actors:
@@ -84,6 +85,26 @@ def _wreaths(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         if actors:
             occasion = _done(sentence, "events.wreath", match, match.span(), actors)
             yield replace(occasion, kind="仪式", place=visited_place(text, 0, match.start()))
+
+
+_FAREWELL = re.compile(
+    r"为(?P<what>Ⓟ(?:同志|先生|女士|老人|Ⓣ)?(?:的)?(?:遗体)?)(?P<verb>送别|(?<=遗体)送行)(?![^，。]{0,6}(?:时|后))"
+)
+
+
+def _farewells(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓓ，Ⓟ、Ⓟ在Ⓖ为Ⓟ同志遗体送别 -> that ceremony."""
+    for match in _FAREWELL.finditer(text) if "送" in text else ():
+        clause = clause_start(text, match.start())
+        occasion = _done(
+            sentence,
+            "events.farewell",
+            match,
+            match.span("what"),
+            persons_in(sentence, clause, match.start()),
+        )
+        name = (match.start(), match.end("verb"))
+        yield replace(occasion, kind="仪式", name=name, place=place_in(text, clause, match.start() + 2))
 
 
 def _visited(sentence: Skeleton, text: str) -> Iterator[Occasion]:

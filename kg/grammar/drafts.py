@@ -46,7 +46,9 @@ class Draft:
     strong: bool = True  # some sentence says that it was held, not only that something was done
 
     def take(self, taking: Taking, evidence: Evidence) -> None:
-        """Adds a person's part with the sentence that states it."""
+        """Adds a person's part with the sentence that states it; nobody takes part in a death."""
+        if self.rule == "events.death":
+            return
         person = self.people.setdefault(taking.person, Person())
         person.parts |= {taking.part, "出席"}
         person.mode = person.mode or taking.mode

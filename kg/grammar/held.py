@@ -12,8 +12,12 @@ from kg.grammar.occasion import Occasion, Stretch, clause_start, place_in, time_
 from kg.grammar.sessions import bodies_of
 from kg.grammar.skeleton import Skeleton
 
+# 巡演从这里开启, 音乐会奏响于Ⓖ: not 开启新征程.
+_BEGUN = (
+    "(?:开启|开场|开演|开唱|登场|奏响|唱响|启航|起航|启程|谢幕|收锣|如约而至|火热进行)(?=[，。；]|$|于|在)"
+)
 _HELD = re.compile(
-    rf"(?P<verb>{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼|城市|地|权|方|国|发令|的(?:重大|重要|时代|历史|意义))"
+    rf"(?P<verb>{_BEGUN}|{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|典礼|礼|城市|地|权|方|国|发令|的(?:重大|重要|时代|历史|意义))"
 )
 # What is said to be 举行 was an occasion, whatever its noun.
 STATES = ("举行", "举办", "召开", "开幕", "闭幕", "落幕", "开赛", "收官", "圆满结束", "帷幕", "序幕")
@@ -39,12 +43,13 @@ _WAY = r"以[^，。；]{1,30}(?:形式|方式|模式)|[通采][过用][^，。�
 _GAP = re.compile(
     r"(?:\s|（(?:以下|下称|简称)[^）]*）|，(?=在|Ⓓ|于|将|昨|当地|今天|以|通过|采|圆满)|Ⓓ|昨|将|即将|于|再次|时隔[^，]{1,6}|正式|隆重|顺利|成功|"
     r"圆满|联合|分别|如期|盛大|胜利|同步|同时|首次|Ⓖ|线上|今天|圆满完成[^，]{0,8}议程后?|当地时间|"
+    rf"火热|热闹|精彩|激情|热烈|浓情|华丽|简朴|从这里|由此|而|地|假(?=Ⓖ|Ⓞ|[^，。；]{{2,20}}[厅馆店楼城院])[^，。；]{{1,24}}|"
     rf"[在于][^，。；：]{{1,45}}|{_WAY})*$"
 )
 _NAME_END = re.compile(
     rf"{NOUN}[”』》]?(?=在|Ⓓ|于|，|将|昨|正式|隆重|Ⓖ|再次|时隔|圆满|当地|今天|采用|通过|以|\s)"
 )
-_ENDS = re.compile(rf"(?:{NOUN}(?:（[^）]{{1,6}}）)?[”』》]?|“[^”]*{NOUN}(?:暨|及|和)[^”]*”)$")
+_ENDS = re.compile(rf"(?:{NOUN}(?:（[^）]{{1,6}}）)?[”』》]?|“[^”]*{NOUN}(?:暨|及|和|—|：)[^”]*”)$")
 _OPEN_ENDS = re.compile(rf"{OPEN_NOUN}[”』》]?$")
 _DATELINE = re.compile(r"^.{0,60}?(?:讯|电|消息|报道)(?=[\s（(：:Ⓓ])\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*")
 # 林某宣布大会开幕: what stands before the name.

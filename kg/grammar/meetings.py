@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.grammar.event_names import (
-    INSIDE,
+    OBJECT,
     ending_of,
     is_counted,
     leading,
@@ -28,13 +28,16 @@ from kg.grammar.organisers import earlier_hosts, named_hosts, subject_hosts
 from kg.grammar.sessions import bodies_of
 from kg.grammar.skeleton import Skeleton
 
-_HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')}|拉开)(?P<de>的)?(?:了|过)?(?P<np>{INSIDE}{{2,110}})")
+_GIVEN = "(?:带来|献上|奉献|呈现|准备|上演|[上讲])(?=了?一[场堂台])"  # 为学生上了一堂公开课
+_HOLD = re.compile(rf"(?P<verb>{occasion_verbs('hold')}|拉开|{_GIVEN})(?P<de>的)?(?:了|过)?{OBJECT}")
 _MODAL = re.compile("要|应|需|须|能|可|拟|曾|累计|每[年月周]|多次|定期|经常|不定期|共")
 _DUTY = re.compile(
     "要(?!求)|用于|呼吁|敦促|尽快|应当|必须|需要|能够|不断|继续|深化|祝贺|预祝|支持|欢迎|期待|希望|感谢|承诺"
 )
 # 召开某会的决定
 _DECISION = re.compile("[^，。；]{0,3}的[^，。；]{0,4}(?:决定|事宜|决议|通知|方案|议案|请示)")
+_ONE = re.compile("一[场堂台]")
+_SHORT = 10  # signs: 生动的公开课 needs who gave it
 _WERE_THERE = re.compile("(?:出席|参加|亮相|现身)[^，。Ⓟ]*$")
 _WEAK = frozenset({"组织", "开展", "组织开展", "启动"})
 # 进行了培训 says what was done, 进行了交流会, 开设讲座 what was held.
@@ -65,7 +68,7 @@ def name_in(match: re.Match[str]) -> Stretch | None:
     words = match.group("np")
     session = _SESSION.match(words)
     stop = session.end() if session else ending_of(words)
-    if stop is None and match.group("verb").endswith(STATES):
+    if stop is None and (match.group("verb").endswith(STATES) or _ONE.match(words)):
         stop = open_ending(words)
     start = leading(words)
     if stop is None or "参加" in words[start:stop] or "出席" in words[start:stop]:
@@ -105,7 +108,8 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         ):
             continue
         occasion = named_occasion(sentence, "events.hold", (verb, name[1]), name)
-        actors = persons_in(sentence, clause, verb)
+        given = _ONE.match(text, match.start("np"))
+        actors = persons_in(sentence, 0 if given else clause, verb)
         yield replace(
             occasion,
             hosts=subject_hosts(text, clause, verb) or occasion.hosts or earlier_hosts(text, clause),
@@ -117,6 +121,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             or bool(actors and text.startswith(("上，", "中，"), name[1])),
             strong=match.group("verb") not in _WEAK,
             actors=actors,
+            generic=occasion.generic or bool(given and actors and name[1] - name[0] <= _SHORT),
         )
 
 

@@ -26,7 +26,7 @@ def name_of(occasion: Occasion, source: str) -> str:
         return raw + _AFTER[occasion.rule]
     if occasion.rule == "events.show":
         return raw + _words(occasion, (occasion.stop - 2, occasion.stop), source)
-    if occasion.kind == "调研":
+    if occasion.kind == "调研" or occasion.rule == "events.guest":
         host = _words(occasion, occasion.hosts[0], source) if occasion.hosts else ""
         return (actors or host) + _TAIL.sub("", raw, count=1)
     if occasion.rule in _OF_PERSONS:

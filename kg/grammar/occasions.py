@@ -9,6 +9,7 @@ from kg.grammar.appointments import appointments
 from kg.grammar.attendance import attendances
 from kg.grammar.ceremonies import ceremonies, unveilings
 from kg.grammar.encounters import encounters
+from kg.grammar.guests import guests
 from kg.grammar.meetings import meetings
 from kg.grammar.occasion import Occasion, clause_start
 from kg.grammar.skeleton import Skeleton
@@ -30,7 +31,17 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
     """The occasions of a sentence in order of their verbs; what is said in a speech is not looked at."""
     text = before_speech(sentence.text)
     found: list[Occasion] = []
-    for rule in (encounters, affairs, meetings, attendances, ceremonies, unveilings, visits, appointments):
+    for rule in (
+        encounters,
+        affairs,
+        guests,
+        meetings,
+        attendances,
+        ceremonies,
+        unveilings,
+        visits,
+        appointments,
+    ):
         for occasion in rule(sentence, text):
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)
