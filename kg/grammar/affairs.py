@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.grammar.occasion import Occasion, clause_start, persons_in, time_before, visited_place
+from kg.grammar.occasion import Occasion, clause_start, persons_in, place_in, time_before, visited_place
 from kg.grammar.skeleton import Skeleton
 
-_TRIAL = re.compile(r"(?:一审|二审|依法)?(?:公开)?开庭(?:审理|宣判)(?:了)?(?P<case>[^，。；]{2,60}?案)")
+_HEARD = "(?:一审|二审|依法|继续|再次|公开|当庭)*(?:开庭(?:审理|宣判)?|开审|受审)"
+# 开庭审理了甲受贿案; 对甲受贿案依法开庭审理; 甲受贿案Ⓓ在Ⓞ公开开庭审理.
+_TRIAL = re.compile(
+    rf"{_HEARD}(?:了)?(?P<case>[^。；]{{2,90}}?案)(?!件)|"
+    rf"(?:对|(?P<head>^|[，。；Ⓓ的]))(?P<before>[^，。；]{{2,60}}?案)，?(?:Ⓓ|(?:在|于)(?P<court>[^，。；]{{1,20}}?))*{_HEARD}"
+)
 _DEATH = re.compile(
     r"Ⓟ(?:同志|先生|女士|院士|教授|Ⓣ)?(?:[^，。；]{0,8})(?P<verb>逝世|病逝|辞世)(?![^，。]{0,4}(?:后|前|的|周年))"
 )
@@ -27,22 +32,11 @@ _ORDER = re.compile(
 
 def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓓ，Ⓞ一审公开开庭审理了Ⓟ受贿案 -> the trial; Ⓟ同志…逝世, in a headline -> the death."""
-    for match in _TRIAL.finditer(text) if "开庭" in text else ():
-        start = clause_start(text, match.start())
-        courts = [at for at in range(start, match.start()) if text[at] == "Ⓞ"]
-        yield Occasion(
-            kind="其他",
-            rule="events.trial",
-            sentence=sentence,
-            start=match.start(),
-            stop=match.end(),
-            name=(courts[-1] if courts else match.start(), match.end()),
-            actors=persons_in(sentence, *match.span("case"))[:1],
-            hosts=((courts[-1], courts[-1] + 1),) if courts else (),
-            time=time_before(sentence, match.start()),
-        )
+    for match in _TRIAL.finditer(text) if "开庭" in text or "审" in text else ():
+        yield _trial(sentence, text, match)
     yield from _visited(sentence, text)
     yield from _wreaths(sentence, text)
+    yield from _farewells(sentence, text)
     for match in _ORDER.finditer(text) if "签署" in text else ():
         actors = persons_in(sentence, 0, match.start())
         if actors:
@@ -61,6 +55,26 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             )
 
 
+def _trial(sentence: Skeleton, text: str, match: re.Match[str]) -> Occasion:
+    """The hearing of a case: by the court before the verb, or the one that it was heard in."""
+    case = match.span("case") if match.group("case") else match.span("before")
+    start = clause_start(text, match.start())
+    within = match.span("court") if match.group("court") else (start, match.start())
+    courts = [at for at in range(*within) if text[at] == "Ⓞ"]
+    first = case[0] if match.group("before") or not courts else courts[-1]
+    return Occasion(
+        kind="其他",
+        rule="events.trial",
+        sentence=sentence,
+        start=match.start(),
+        stop=match.end(),
+        name=(first, match.end()),
+        actors=persons_in(sentence, *case)[-1:],
+        hosts=((courts[-1], courts[-1] + 1),) if courts else (),
+        time=time_before(sentence, match.end()),
+    )
+
+
 _WREATH = re.compile(r"向(?P<what>[^，。；]{1,16})敬献(?:了)?花(?:圈|篮|束)")
 
 
@@ -71,6 +85,26 @@ def _wreaths(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         if actors:
             occasion = _done(sentence, "events.wreath", match, match.span(), actors)
             yield replace(occasion, kind="仪式", place=visited_place(text, 0, match.start()))
+
+
+_FAREWELL = re.compile(
+    r"为(?P<what>Ⓟ(?:同志|先生|女士|老人|Ⓣ)?(?:的)?(?:遗体)?)(?P<verb>送别|(?<=遗体)送行)(?![^，。]{0,6}(?:时|后))"
+)
+
+
+def _farewells(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓓ，Ⓟ、Ⓟ在Ⓖ为Ⓟ同志遗体送别 -> that ceremony."""
+    for match in _FAREWELL.finditer(text) if "送" in text else ():
+        clause = clause_start(text, match.start())
+        occasion = _done(
+            sentence,
+            "events.farewell",
+            match,
+            match.span("what"),
+            persons_in(sentence, clause, match.start()),
+        )
+        name = (match.start(), match.end("verb"))
+        yield replace(occasion, kind="仪式", name=name, place=place_in(text, clause, match.start() + 2))
 
 
 def _visited(sentence: Skeleton, text: str) -> Iterator[Occasion]:

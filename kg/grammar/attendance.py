@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.grammar.event_names import INSIDE, NOUN, leading
-from kg.grammar.meetings import name_in, named_occasion
+from kg.grammar.event_names import INSIDE, NOUN, OBJECT, leading
+from kg.grammar.held import named_occasion
+from kg.grammar.meetings import name_in
 from kg.grammar.occasion import Occasion, Stretch, clause_start, persons_in, place_in
 from kg.grammar.skeleton import Skeleton
 from kg.model import EventKind
 
 _ATTEND = re.compile(
-    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|参加|参与(?!者)|观摩|莅临|亲临|(?:到|亲临|莅临)?现场指导|列席(?!代表|人员)|主持)(?:了|过)?(?!并)(?P<np>{INSIDE}{{2,110}})"
+    rf"(?P<verb>应邀出席|受邀参加|应邀参加|出席|(?<!报名)参加|参与(?!者)|观摩|莅临|亲临|(?:到|亲临|莅临)?现场指导|列席(?!代表|人员)|主持)(?:了|过)?(?!并){OBJECT}"
 )
 _AT = re.compile(
     rf"(?:[在从]|^(?=[^，。]{{0,12}}(?:发布会|记者会|见面会)上))(?P<np>(?:(?![在Ⓟ]){INSIDE}){{0,70}}?{NOUN}[”』》]?)(?:上|中(?![心国央学小共医])|期间|会上)(?P<words>的?(?:重要)?(?:讲话|指示|精神)|"
@@ -43,7 +44,7 @@ def attendances(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield occasion
     yield from _deliberated(sentence, text)
     yield from _spoken_at(sentence, text)
-    if "赛" in text or "杯" in text or "运会" in text:
+    if "赛" in text or "杯" in text or "运会" in text or "胜" in text or "负" in text:
         yield from _played(sentence, text)
     if "报告" in text or "讲座" in text or "课" in text:
         yield from _lectured(sentence, text)
@@ -140,8 +141,15 @@ _LECTURE = re.compile(
     r"讲(?:授)?(?:了)?(?:一堂)?(?P<lesson>[^，。；Ⓟ]{0,30}?(?:党课|思政课|法治课|公开课))(?=$|[，。；])"
 )
 _TEAMS = re.compile(
-    r"(?:在)?(?P<np>(?!在)[^，。；：Ⓓ]{0,16}?(?:联赛|锦标赛|决赛|预选赛|小组赛|杯|赛)(?:第[^，。；]{1,4}轮)?)中?，"
+    r"(?:在)?(?P<np>(?!在)[^，。；：Ⓓ]{0,16}?(?:联赛|锦标赛|决赛|预选赛|小组赛|杯|赛)(?:第[^，。；]{1,4}轮)?)(?:的[^，。；]{1,10})?中?，"
     r"(?P<teams>[^，。；Ⓟ]{2,30}?(?:迎战|对阵|战胜|击败|战平|负于|力克|横扫|逆转)[^，。；Ⓟ]{1,20})"
+)
+
+
+# 白河队昨天在主场2比1战胜赤河队: a match without the name of its league.
+_SCORED = re.compile(
+    r"(?:^|[，；Ⓓ])(?P<np>[^，。；ⓅⒹ]{1,16}?(?:Ⓓ)?在?(?:主场|客场)[^，。；Ⓟ]{0,6}?[0-9]+(?:比|[-:：—])[0-9]+"
+    r"(?:大胜|险胜|战胜|击败|完胜|逆转|力克|轻取|不敌|负于|战平|惜败于?|横扫)[^，。；Ⓟ]{2,12})"
 )
 
 
@@ -155,6 +163,11 @@ def _played(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield replace(occasion, kind="活动", actors=persons)
     for match in _TEAMS.finditer(text):
         name = (match.start("np"), match.end("teams"))
+        yield replace(
+            named_occasion(sentence, "events.match", match.span(), name), kind="活动", generic=False
+        )
+    for match in _SCORED.finditer(text):
+        name = match.span("np")
         yield replace(
             named_occasion(sentence, "events.match", match.span(), name), kind="活动", generic=False
         )

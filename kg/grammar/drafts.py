@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.grammar.document import NameList
@@ -11,6 +12,8 @@ from kg.grammar.occasion import Occasion
 from kg.grammar.parts import Taking
 from kg.grammar.times import Time
 from kg.model import Event, EventKind, Evidence, ListPlace, Named, Part, Participant
+
+_MEMORIAL = re.compile("追悼|告别|追思|葬礼|遗体|悼念|诞辰|诞生|逝世|病逝|去世|送别|公祭|祭奠|祭扫")
 
 
 @dataclass(slots=True)
@@ -43,7 +46,9 @@ class Draft:
     strong: bool = True  # some sentence says that it was held, not only that something was done
 
     def take(self, taking: Taking, evidence: Evidence) -> None:
-        """Adds a person's part with the sentence that states it."""
+        """Adds a person's part with the sentence that states it; nobody takes part in a death."""
+        if self.rule == "events.death":
+            return
         person = self.people.setdefault(taking.person, Person())
         person.parts |= {taking.part, "出席"}
         person.mode = person.mode or taking.mode
@@ -54,6 +59,10 @@ class Draft:
         """The event's day or days, where a time is given."""
         if time is not None:
             self.date, self.end_date = time.date, time.end_date
+
+    def honours(self, person: str) -> bool:
+        """Whether the event was held for somebody who is no more: 林秋同志追悼会, 纪念林秋诞辰大会."""
+        return person in self.name and bool(_MEMORIAL.search(self.name))
 
     def add_organiser(self, named: Named) -> None:
         """Adds a body that held the event, once."""

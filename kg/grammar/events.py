@@ -93,7 +93,9 @@ class _Reader:
         draft = _at(taking, found) or self._on_visit(sentence, taking) or self.account.current
         if draft is not None and (_announces(taking, draft, found) or _comments(sentence, taking, draft)):
             return
-        if taking.listed and (draft is None or not _has_list(sentence, draft)):
+        if taking.listed and (draft is None or draft.kind not in _LISTING):
+            return
+        if draft is not None and (draft.honours(taking.person) or _sees_off(sentence, draft)):
             return
         if draft is None:
             self.unplaced.append((taking, evidence, sentence))
@@ -131,7 +133,7 @@ class _Reader:
             if draft.rule == "events.sign" and current and _PRINCIPALS.search(sentence.text):
                 names += current.people
             for name in names:
-                if name not in self.away:
+                if name not in self.away and not draft.honours(name):
                     draft.take(Taking(person=name, part="出席", position=occasion.start), evidence)
 
     def _everywhere(self, sentence: Skeleton) -> None:
@@ -183,9 +185,9 @@ def _comments(sentence: Skeleton, taking: Taking, draft: Draft) -> bool:
     return other or bool(draft.kind == "会见" and draft.partners)
 
 
-def _has_list(sentence: Skeleton, draft: Draft) -> bool:
-    """Whether those whom a sentence only lists were at the event; 到机场送行 is part of a visit alone."""
-    return draft.kind in _LISTING and (draft.kind == "活动" or not _SAW_OFF.search(sentence.text))
+def _sees_off(sentence: Skeleton, draft: Draft) -> bool:
+    """甲、乙到机场送行: part of a visit, not of a meeting that the guest attended."""
+    return draft.kind in ("会议", "会见") and bool(_SAW_OFF.search(sentence.text))
 
 
 def _only_spoken_of(taking: Taking, draft: Draft) -> bool:

@@ -33,6 +33,8 @@ def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: se
     ceremony = _ceremony(drafts, occasion) if occasion.rule in _IN_COURSE else None
     if ceremony is not None:
         return ceremony
+    if occasion.kind == "会见" and not partners and _PARTY.search(name):
+        return next((d for d in reversed(drafts) if d.kind in ("会见", "调研")), None)
     if occasion.kind not in _NAMED:
         same = (draft for draft in reversed(drafts) if draft.kind == occasion.kind)
         return next((draft for draft in same if _same_deed(draft, occasion, name, partners)), None)
@@ -41,9 +43,19 @@ def known_event(drafts: list[Draft], occasion: Occasion, name: str, partners: se
         for draft in reversed(drafts):
             if draft.kind == occasion.kind and noun[:2] in draft.name:
                 return draft
+    drafts = [draft for draft in drafts if not _is_anothers(draft, occasion)]
     named = (draft for draft in _nearest(drafts, occasion, noun) if draft.kind in _NAMED)
     same = (draft for draft in named if _same_name(draft, occasion, name))
     return next(same, None) or next((d for d in drafts if _is_headlined(d, occasion, noun)), None)
+
+
+_PARTY = re.compile("(?:[组团]|来宾|客人|嘉宾)一行|一行$")  # 林秋会见调研组一行: in the course of their visit
+
+
+def _is_anothers(draft: Draft, occasion: Occasion) -> bool:
+    """林秋将于明日举行遗体告别仪式, after another's of yesterday."""
+    planned = bool(occasion.actors) and occasion.planned and not draft.end_date
+    return planned and _other_day(draft, occasion)
 
 
 def _ceremony(drafts: list[Draft], occasion: Occasion) -> Draft | None:
@@ -93,6 +105,8 @@ def _same_appointment(draft: Draft, occasion: Occasion, appointed: set[str]) -> 
     """The same person's, or one more of a list that goes on; not what others decided on another day."""
     if appointed & draft.people.keys():
         return True
+    if occasion.apart:
+        return False
     if occasion.hosts and draft.organisers and _other_day(draft, occasion):
         return False
     return occasion.sentence.number - draft.number <= _SAME_LIST

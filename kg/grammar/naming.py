@@ -26,7 +26,7 @@ def name_of(occasion: Occasion, source: str) -> str:
         return raw + _AFTER[occasion.rule]
     if occasion.rule == "events.show":
         return raw + _words(occasion, (occasion.stop - 2, occasion.stop), source)
-    if occasion.kind == "调研":
+    if occasion.kind == "调研" or occasion.rule == "events.guest":
         host = _words(occasion, occasion.hosts[0], source) if occasion.hosts else ""
         return (actors or host) + _TAIL.sub("", raw, count=1)
     if occasion.rule in _OF_PERSONS:
@@ -50,6 +50,8 @@ def _appointment(occasion: Occasion, raw: str) -> str:
 
 def _held(occasion: Occasion, raw: str, source: str) -> str:
     """专题会议 is the host's; a ceremony that persons held is named by who held it for whom."""
+    if occasion.subject:
+        return _words(occasion, occasion.subject, source) + raw
     if occasion.generic and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
         return _whole(occasion, source) or raw
     if occasion.generic and not occasion.hosts:
@@ -66,15 +68,18 @@ def _held(occasion: Occasion, raw: str, source: str) -> str:
     return raw
 
 
-_WORK = re.compile(r"[一-鿿]{0,6}《[^》]{1,24}》")
+_WORK = re.compile(r"(?:[一-鿿]{0,4}[剧影片书集戏作选])?《[^》]{1,24}》")
+_SUBJECT = re.compile("Ⓓ|[在于将]|举行|举办|首映|首发|的?[^，。；]{0,4}(?:首映|首发|发布|分享)")
 
 
 def _of_work(occasion: Occasion, source: str) -> str:
     """电影《某片》在京举行首映礼: the work that a ceremony was for; empty where none is its subject."""
     text = occasion.sentence.text
     clause = clause_start(text, occasion.start)
-    work = _WORK.match(text, clause, occasion.start)
-    return _words(occasion, work.span(), source) if work else ""
+    works = [
+        work for work in _WORK.finditer(text, clause, occasion.start) if _SUBJECT.match(text, work.end())
+    ]
+    return _words(occasion, works[-1].span(), source) if works else ""
 
 
 def _whole(occasion: Occasion, source: str) -> str | None:

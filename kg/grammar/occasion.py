@@ -20,7 +20,8 @@ class Occasion:
     `name` is the stretch of signs that names it, `generic` when that says only its kind (会议).
     `start` and `stop` bound the words that the rule read. `told` is false where the occasion is only
     referred to (去年召开的全国大会), `strong` where the verb states that it was held, not only that
-    something was done (开展…活动).
+    something was done (开展…活动). `apart` is true for one of several decisions of a sentence, `subject` is
+    what a ceremony belongs to (某电影节在京举行|首映式).
     """
 
     kind: EventKind
@@ -37,6 +38,8 @@ class Occasion:
     time: Time | None = None
     told: bool = True
     strong: bool = True
+    apart: bool = False
+    subject: Stretch | None = None
 
     @property
     def planned(self) -> bool:
@@ -139,7 +142,7 @@ _NO_PLACE = re.compile(
     "(?:[中下上时后前]|期间|之际|基础|背景|方式|过程|气氛|[^Ⓖ]前夕)$|情况"
 )
 _DONE = (
-    "隆重|正式|顺利|成功|圆满|胜利|联合|共同|组织|召开|举行|举办|开幕|闭幕|开班|开讲|开营|启动|启幕|会见|会晤|"
+    "热闹|火热|精彩|激情|热烈|简朴|开[场演唱]|登场|隆重|正式|顺利|成功|圆满|胜利|联合|共同|组织|召开|举行|举办|开幕|闭幕|开班|开讲|开营|启动|启幕|会见|会晤|"
     "接见|拉开|落下|主持|落幕|揭|签|同|[与和](?=[^，。；]{0,10}[ⓅⓉⓄⒼ表者员团])|集体|分别|面向|开赛|上演|首演|公演|首映|开机|开拍|开播|亮相|揭晓|进行|开展|亲切|Ⓓ|，|就|为|以|通过|出席|应|鸣枪|再次|首次|[作做](?=了|题为|报告|学术|专题|宣讲|辅导|主[题旨])|考察|调研|看望|慰问|视察|检查"
 )
 _PLACE = re.compile(

@@ -9,6 +9,7 @@ from kg.grammar.appointments import appointments
 from kg.grammar.attendance import attendances
 from kg.grammar.ceremonies import ceremonies, unveilings
 from kg.grammar.encounters import encounters
+from kg.grammar.guests import guests
 from kg.grammar.meetings import meetings
 from kg.grammar.occasion import Occasion, clause_start
 from kg.grammar.skeleton import Skeleton
@@ -22,7 +23,7 @@ _MEETING_DEALS = re.compile(
     r"[，\s]*(?:会议|大会|全会|例会|会上)[^，。；Ⓟ]{0,12}?(?:传达|学习|审议|研究|讨论|协商|听取|部署)"
 )
 _SPEECH = re.compile(
-    r"(?:指出|强调|表示|认为|说道?|提出|介绍说?|称|谈到|坦言|告诉记者|(?<![和与及的、])(?:要求|希望|建议))(?:，|,|：|:|“)|^[”’]?“[^”]*[，。！？；]|[：:]“[^”]*[，。！？；]"
+    r"(?:指出|强调|表示|认为|说道?|提出|介绍说?|(?<![简下俗统名号人])称|谈到|坦言|告诉记者|(?<![和与及的、])(?:要求|希望|建议))(?:，|,|：|:|“)|^[”’]?“[^”]*[，。！？；]|[：:]“[^”]*[，。！？；]"
 )
 
 
@@ -30,7 +31,17 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
     """The occasions of a sentence in order of their verbs; what is said in a speech is not looked at."""
     text = before_speech(sentence.text)
     found: list[Occasion] = []
-    for rule in (encounters, affairs, meetings, attendances, ceremonies, unveilings, visits, appointments):
+    for rule in (
+        encounters,
+        affairs,
+        guests,
+        meetings,
+        attendances,
+        ceremonies,
+        unveilings,
+        visits,
+        appointments,
+    ):
         for occasion in rule(sentence, text):
             if not any(occasion.start < other.stop and other.start < occasion.stop for other in found):
                 found.append(occasion)

@@ -20,7 +20,7 @@ LEAD = 2  # the sentences after the first one that still open an article
 
 def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
     """Whether an occasion that no draft knows is a new event; `lead` is the section's first sentence."""
-    if _is_recalled(occasion):
+    if _is_recalled(occasion) or (not drafts and _is_in_passing(occasion)):
         return False
     opens = occasion.sentence.number - lead <= LEAD
     exact = bool(occasion.time and occasion.time.exact)
@@ -50,6 +50,15 @@ def is_recounted(occasion: Occasion) -> bool:
         return True
     of_others = all(is_honoured(occasion.sentence, position) for position in occasion.actors)
     return occasion.kind == "会见" and occasion.time is None and bool(occasion.actors) and of_others
+
+
+# 活动中，举行了庄严的升旗仪式
+_IN_ITS_COURSE = re.compile("^[^，。]{0,6}(?:活动|会|仪式|典礼|庆典|当天|现场)(?:上|中|现场|期间|开始)，")
+
+
+def _is_in_passing(occasion: Occasion) -> bool:
+    """Whether nobody named attends what has no name: 打车去某酒店参加会议; not so in 参加义诊的专家有林秋."""
+    return occasion.rule == "events.attend" and occasion.generic and "Ⓟ" not in occasion.sentence.text
 
 
 # 习近平总书记在某会上发表重要讲话: without a day, what was said there is what an article goes on about.
@@ -84,9 +93,10 @@ def _is_special(occasion: Occasion, drafts: list[Draft], opens: bool, exact: boo
 
 def _is_news(occasion: Occasion, opens: bool) -> bool:
     """A trial or a death opens an article; an appointment is decided, no line of a career (2014年3月任)."""
+    exact = bool(occasion.time and occasion.time.exact)
     if occasion.kind == "其他":
-        return opens
-    vague = occasion.time and occasion.time.date and len(occasion.time.date) in (4, 7)
+        return opens or (exact and occasion.rule == "events.trial")
+    vague = occasion.time and occasion.time.date and len(occasion.time.date) in (4, 7) and not exact
     return not vague and (opens or bool(_DECIDED.search(occasion.sentence.text)))
 
 
@@ -104,6 +114,14 @@ def _is_told_later(occasion: Occasion, drafts: list[Draft], exact: bool) -> bool
     if occasion.generic and drafts:
         called = occasion.rule == "events.hold" and bool(occasion.actors) and _is_another(occasion, drafts)
         return held and (exact or bool(occasion.hosts) or called)
+    if (
+        drafts
+        and held
+        and not exact
+        and occasion.kind == "仪式"
+        and _IN_ITS_COURSE.search(occasion.sentence.text, 0, occasion.start)
+    ):
+        return False
     if occasion.rule == "events.hold" and occasion.strong and occasion.hosts:
         return not occasion.planned or (bool(occasion.sentence.times) and not occasion.generic)
     if held and drafts:

@@ -29,7 +29,7 @@ _MANNER = (
     r"围绕[^，。；]{1,30}|展开|一线|调研|考察|看望|走访|检查|督导|参观|回访|交流|专项|了)*?"
 )
 _NOT_NOW = (
-    "(?!问(?!候)|时(?!强调|指出|要求|表示)|中|后|期间|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|"
+    "(?!问(?!候)|时(?!强调|指出|要求|表示)|(?:调研|考察)?(?:中|后|期间)|小?组|团|报告|结束|会|工作时|座谈会|活动|的|费|价|行|情况|发言|结果|意见|问题|机制|"
     "委员会|站|院|员|室|处|队|意向)"
 )
 # 来到某镇，走进某户家中，拉家常、问冷暖: what is done on a visit.
@@ -39,7 +39,7 @@ _TO_PLACE = re.compile(
     r"(?P<topic>(?:“[^”]{0,40}”|[^，。；！？：])*)"
 )
 _OF_PEOPLE = re.compile(
-    rf"(?<![此本这该]次)(?P<verb>看望慰问|走访慰问|视察|考察|调研|看望|慰问|走访|参观|检查|督导|督查|探望|访问|来访(?!接待|者|客)|到访)(?:了|过)?{_NOT_NOW}(?P<topic>[^，。；！？：]{{2,40}})"
+    rf"(?<![此本这该]次)(?P<verb>看望慰问|走访慰问|视察|考察|调研|看望|慰问|走访|参观|检查|督导|督查|探望|访问|来访(?!接待|者|客)|到访|莅临(?=[我本]))(?:了|过)?{_NOT_NOW}(?P<topic>[^，。；！？：]{{2,40}})"
 )
 # 带队对某项工作进行视察, 就某事开展专题调研: a visit whose place is not told.
 _OF_TOPIC = re.compile(
@@ -68,7 +68,7 @@ def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     if not _GUESTS.search(text):
         return
     for match in _journeys(text):
-        if _is_wished(text, match.start()):
+        if _is_wished(text, match.start()) or text.endswith(_AT_AN_OCCASION, 0, match.start("verb")):
             continue
         actors = _actors(sentence, match.start())
         hosts = () if actors else _bodies(text, match.start())
@@ -77,6 +77,10 @@ def visits(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     for pattern in _WITHOUT_TRAVEL:
         for match in pattern.finditer(text):
             actors = _actors(sentence, match.start())
+            if text.endswith(_AT_AN_OCCASION, 0, match.start()):
+                continue
+            if match.group("verb") == "检查" and not _INSPECTED.search(match.group("topic")):
+                continue
             if actors and not _is_wished(text, match.start()) and not _NO_TOPIC.search(match.group("topic")):
                 yield _visit(sentence, match, actors, ())
 
@@ -86,28 +90,49 @@ def _journeys(text: str) -> Iterator[re.Match[str]]:
     at = 0
     while match := _TO_PLACE.search(text, at):
         looks = match.group("verb") in ("了解", "听取") and match.group("travel") in ("在", "到", "来")
-        if looks or _NO_PLACE.search(match.group("place")):
+        vague = match.group("travel") == "在" and not (
+            _REAL_PLACE.search(match.group("place")) or _SEEN.match(text, match.end("verb"))
+        )
+        if looks or vague or _NO_PLACE.search(match.group("place")):
             at = match.start() + 1
             continue
         yield match
         at = match.end("verb")
 
 
-_NO_TOPIC = re.compile("^[的、并和与]|取得|交流的")
+_NO_TOPIC = re.compile("^[的、并和与]|取得|交流的|^一[遍下]")
+# 在仔细检查某物后: a place has a name or ends as one.
+_REAL_PLACE = re.compile(
+    "[ⒼⓄ]|[京沪村镇乡县市区州园馆厂院校所站场点厅室楼港口岸湾岛地户家店坊司社店线段田林间心里内处]$|等地$"
+)
+# 对甲受邀访问某校表示感谢: what is thanked for is told elsewhere.
+_THANKED = re.compile(
+    "[^，。；]{0,40}表示(?:了)?(?:衷心|热烈|诚挚|由衷|深切)?(?:的)?(?:感谢|欢迎|祝贺|谢意|肯定|慰问)"
+)
 _WITHOUT_TRAVEL = (_GREETED, _OF_TOPIC, _OF_PEOPLE)
+_ILL = re.compile("(?:病重|住院)期间|(?:病重|病危|去世|逝世)后")
 _SINCE = re.compile("以来，[^。]*Ⓟ")  # 党的十八大以来，总书记深入…: what is done again and again
 # 以电话等方式慰问: nobody came.
 _FROM_AFAR = re.compile("(?:以|通过)(?:打?电话|书信|致电|各种形式)")
-_USUAL = re.compile("每[年逢到]|都会|经常|多次|病重期间|对[^，。]{0,12}Ⓟ[^，。]{0,6}$")
+_USUAL = re.compile("每[年逢到]|都会|经常|多次|病重期间|委托Ⓞ[^，。]{0,8}$|对[^，。]{0,12}Ⓟ[^，。]{0,6}$")
+_AT_AN_OCCASION = ("活动现场", "义诊现场", "仪式现场", "比赛现场", "会议现场", "演出现场", "招聘会现场")
+_INSPECTED = re.compile("[ⒼⓄ]|工作|情况|建设|落实|生产|安全|防|项目|工程|指导|准备|保障|服务|设施|市场|秩序")
+_ABOUT = re.compile("对[^，。；]{0,40}$")
 _WISHED = re.compile(r"(?<![应受])(?:邀请|诚邀|欢迎|期待|希望|祝愿)")
 
 
 def _is_wished(text: str, verb: int) -> bool:
     """甲邀请大家到某地考察, “热烈欢迎某人访问某国”: it has not taken place."""
     clause = clause_start(text, verb)
-    if _USUAL.search(text, clause, verb) or _FROM_AFAR.search(text, clause, verb):
+    if _ABOUT.search(text, clause, verb) and _THANKED.match(text, verb):
         return True
-    if text.endswith("关于", 0, verb) or _SINCE.search(text, 0, verb):
+    if (
+        _ILL.search(text, 0, verb)
+        or _USUAL.search(text, clause, verb)
+        or _FROM_AFAR.search(text, clause, verb)
+        or text.endswith("关于", 0, verb)
+        or _SINCE.search(text, 0, verb)
+    ):
         return True
     return "应" not in text[clause:verb] and bool(_WISHED.search(text, clause, verb))
 

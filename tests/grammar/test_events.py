@@ -464,3 +464,19 @@ def test_hosts_of_another_occasion_in_the_sentence() -> None:
         "[P:高明远]主持发布会。"
     )
     assert [line.split(" | ")[4] for line in lines] == ["白河市旅游局"]
+
+
+def test_who_is_mourned_was_not_there() -> None:
+    assert _told(
+        "15日，[P:林秋]同志追悼会在[G:赤河市]举行。[P:高明远]、[P:温岭]出席。[P:林秋]曾说过，要多种树。"
+    ) == ["林秋同志追悼会 | 仪式 | 2025-11-15 | 赤河市 |  | 高明远 温岭"]
+
+
+def test_a_ceremony_in_the_course_of_an_activity_is_none_of_its_own() -> None:
+    told = _told("15日，[O:白河小学]举办六一文艺汇演。活动中，举行了庄严的升旗仪式。[T:校长][P:林秋]致辞。")
+    assert told == ["白河小学六一文艺汇演 | 活动 | 2025-11-15 |  | 白河小学 | 林秋:发言"]
+
+
+def test_whoever_receives_a_party_takes_part_in_its_visit() -> None:
+    told = _told("15日，[P:林秋]率调研组到[G:白河县]调研。[T:县长][P:高明远]会见了调研组一行。")
+    assert told == ["林秋到白河县调研 | 调研 | 2025-11-15 | 白河县 |  | 林秋 高明远"]
