@@ -10,7 +10,11 @@ class KgError(Exception):
 
 
 class InputError(KgError):
-    """A file, folder or stream that cannot be read."""
+    """A file, folder or stream that cannot be read. `remedy`: what its user can do, if known."""
+
+    def __init__(self, message: str, remedy: str | None = None) -> None:
+        super().__init__(message)
+        self.remedy = remedy
 
 
 class LexiconError(KgError):

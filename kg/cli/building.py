@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -9,8 +10,19 @@ from typing import Any
 import click
 
 from kg.cli.engines import engine_of, engine_options, processes
-from kg.cli.output import PARTLY, ProgressBar, emit_json, finish, say, show_issues, write_lines, writing
+from kg.cli.output import (
+    PARTLY,
+    ProgressBar,
+    counted,
+    emit_json,
+    finish,
+    say,
+    show_issues,
+    write_lines,
+    writing,
+)
 from kg.cli.store_options import asking
+from kg.errors import UsageError
 from kg.mentions.recogniser import Engine
 from kg.model import Article, Issue
 from kg.pipeline.build import BuildOptions, BuildReport
@@ -22,6 +34,8 @@ from kg.reading.jumps import join_jumps
 from kg.reading.reader import ReadOptions
 from kg.reading.reader import read as read_pages
 from kg.records import reading_record, to_line
+
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d")
 
 
 def reading_options(command: Any) -> Any:
@@ -84,6 +98,9 @@ def build(pages: tuple[str, ...], **words: Any) -> None:
 def reading_from(words: dict[str, Any]) -> ReadOptions:
     """What the reading options of a command line say."""
     names = ("encoding", "published", "newspaper", "home", "text_column", "title_column", "date_column")
+    published = words["published"]
+    if published and not _ISO.fullmatch(published):
+        raise UsageError(f"--published {published}: no date; write it as 2025-11-18, 2025-11 or 2025")
     return ReadOptions(**{name: words[name] for name in names})
 
 
@@ -110,7 +127,8 @@ def _report_record(report: BuildReport) -> dict[str, Any]:
 
 def _show_report(report: BuildReport, workspace: str, seconds: float) -> None:
     click.echo(
-        f"{report.pages:,} pages, {report.articles:,} articles ({report.extracted:,} read now), "
+        f"{counted(report.pages, 'page')}, {counted(report.articles, 'article')} "
+        f"({report.extracted:,} read now), "
         f"{report.characters:,} characters, {seconds:.1f} s"
     )
     click.echo("  " + ", ".join(f"{count:,} {label}" for label, count in report.nodes))

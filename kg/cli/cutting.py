@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kg.cli.building import PAGES, reading_from, reading_options
-from kg.cli.output import finish, say, write_lines, writing
+from kg.cli.output import counted, finish, say, write_lines, writing
 from kg.model import Article, Issue, Page
 from kg.reading.jumps import join_jumps
 from kg.reading.reader import read as read_pages
@@ -44,7 +44,7 @@ def read(pages: tuple[str, ...], output: str | None, show: bool, html_file: str 
             file.write(cuts_page(seen))
     if output or not (show or html_file):
         write_lines(output, (to_line(article_record(article)) for article in join_jumps(articles)))
-    say(f"{len(articles):,} articles and other pieces")
+    say(f"{counted(len(articles), 'piece')}: articles, captions and what stands around them")
     finish(issues)
 
 

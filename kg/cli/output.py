@@ -109,6 +109,11 @@ def _encodable(line: str, file: TextIO) -> str:
     return line
 
 
+def counted(count: int, name: str) -> str:
+    """1 page, 1,234 pages."""
+    return f"{count:,} {name}" if count == 1 else f"{count:,} {name}s"
+
+
 def show_issues(issues: Sequence[Issue]) -> None:
     """What could not be read, worst first: file, place, message and remedy."""
     order = {"error": 0, "warning": 1, "note": 2}
@@ -119,7 +124,7 @@ def show_issues(issues: Sequence[Issue]) -> None:
         say(f"{issue.severity}: {issue.source}{place}: {issue.message}{remedy}")
     counts = {name: sum(issue.severity == name for issue in issues) for name in order}
     if sum(counts.values()):
-        say("issues: " + ", ".join(f"{count} {name}s" for name, count in counts.items() if count))
+        say("issues: " + ", ".join(counted(count, name) for name, count in counts.items() if count))
 
 
 def finish(issues: Sequence[Issue]) -> None:

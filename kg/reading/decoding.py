@@ -19,6 +19,7 @@ _MARKS = (
 _SAMPLE = 20_000
 _HANZI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _ENOUGH = 0.8
+_OTHERWISE = "name another --encoding (utf-8, gb18030, big5, utf-16), or none to have it found"
 # The frequent characters stand first in both standards: GB 2312 level 1 and Big5 level 1, by lead byte.
 _FREQUENT = {"gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6)}
 
@@ -48,9 +49,10 @@ def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except LookupError:
-        raise InputError(f"no encoding is called {encoding!r}") from None
+        raise InputError(f"no encoding is called {encoding!r}", _OTHERWISE) from None
     except UnicodeDecodeError as error:
-        raise InputError(f"not {encoding}: byte {error.start} is {data[error.start]:#04x}") from None
+        message = f"not {encoding}: byte {error.start} is {data[error.start]:#04x}"
+        raise InputError(message, _OTHERWISE) from None
 
 
 def _with_zeros(data: bytes) -> tuple[str, str]:
@@ -70,7 +72,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
         return data.decode(best, errors="replace"), best
     match = from_bytes(data[:_SAMPLE]).best()
     if match is None or not match.encoding:
-        raise InputError("not text in any known encoding")
+        raise InputError("not text in any known encoding", "name its --encoding, or leave it out")
     return data.decode(match.encoding, errors="replace"), match.encoding
 
 

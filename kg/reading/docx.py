@@ -18,7 +18,8 @@ def docx_text(data: bytes) -> str:
     try:
         document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise InputError(f"not a whole .docx file: {error}") from error
+        message = f"not a whole .docx file: {error}"
+        raise InputError(message, "open it and save it again, or leave it out") from error
     lines = []
     for paragraph in document.paragraphs:
         text = paragraph.text.strip()

@@ -60,7 +60,14 @@ def _expand(given: str) -> Iterator[tuple[Path, Path | Issue | None]]:
     if given == STDIN:
         yield path, None
     elif path.is_dir():
-        yield from ((path, inner) for inner in walk(path))
+        inside = False
+        for inner in walk(path):
+            inside = True
+            yield path, inner
+        if not inside:
+            remedy = "check the name; hidden files and metadata.csv are not read"
+            issue = Issue(severity="warning", source=given, message="no file in this folder", remedy=remedy)
+            yield path, issue
     elif path.exists():
         yield path.parent, path
     else:

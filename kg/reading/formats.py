@@ -40,7 +40,7 @@ def suffix_of(source: str) -> str:
 def page_texts(data: bytes, suffix: str, encoding: str | None) -> Iterator[PageText]:
     """The pages that `data` holds. Raises InputError for another format, a damaged file, an empty one."""
     if not data.strip():
-        raise InputError("the file is empty")
+        raise InputError("the file is empty", "fetch it again, or leave it out")
     if suffix in HTML:
         yield _from_html(data, encoding)
     elif suffix in TEXT:
@@ -52,8 +52,9 @@ def page_texts(data: bytes, suffix: str, encoding: str | None) -> Iterator[PageT
     elif suffix == ".docx":
         yield PageText(text=docx_text(data))
     else:
-        known = " ".join(sorted(PAGES | ROWS | PACKED - {""}))
-        raise InputError(f"the format {suffix} is not read; known: {known}")
+        known = " ".join(sorted((PAGES | ROWS | PACKED) - {""}))
+        remedy = f"save it as one of these, or leave it out: {known}"
+        raise InputError(f"the format {suffix} is not read", remedy)
 
 
 def _from_html(data: bytes, encoding: str | None) -> PageText:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.reading.names import is_list_of_names
 
 SPACES = " \t\u3000\u00a0\ufeff\u200b\x00"
 _LETTER_GAP = re.compile(
@@ -44,6 +45,8 @@ def _closed(body: str) -> str:
         return body
     gaps = len(_LETTER_GAP.findall(body))
     letters = len(body) - body.count(" ")
-    if (gaps >= 4 and gaps * 2 >= letters - 1) or (gaps >= 2 and gaps == letters - 1):
+    if gaps == letters - 1:
+        return _LETTER_GAP.sub("", body) if gaps >= 2 else body
+    if gaps >= 4 and gaps * 2 >= letters - 1 and not is_list_of_names(body):  # 陶建军 冯 丽 韩 松
         return _LETTER_GAP.sub("", body)
     return body

@@ -42,8 +42,9 @@ def pdf_pages(data: bytes) -> Iterator[str]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise InputError("locked with a password" if locked else f"not a whole PDF: {error}") from error
+        if "password" in str(error).lower():
+            raise InputError("locked with a password", "save it without its password") from error
+        raise InputError(f"not a whole PDF: {error}", "fetch it again, or leave it out") from error
     try:
         for number in range(len(document)):
             yield page_text(_boxes(document[number]))

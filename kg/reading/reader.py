@@ -57,7 +57,7 @@ def _issue(source: str, error: BaseException) -> Issue:
         severity="error",
         source=source,
         message=text or type(error).__name__,
-        remedy="repair the file, name its --encoding, or leave it out",
+        remedy=getattr(error, "remedy", None) or "repair the file, or leave it out",
     )
 
 

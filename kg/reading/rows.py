@@ -18,6 +18,7 @@ from kg.reading.xlsx import sheet_rows
 from kg.records import article_from
 from kg.resources import table
 
+_WHOLE = "file"  # the place of what is wrong with all of it
 _STRETCH = 500  # articles held at once
 _LONGEST_LINE = 64_000_000  # bytes
 _KINDS = frozenset(("article", "caption", "contents", "masthead", "advert", "other"))
@@ -45,8 +46,11 @@ def read_rows(source: str, suffix: str, stream: BinaryIO, options: ReadOptions) 
 
 def _damaged(source: str, place: str, error: Exception) -> Issue:
     if isinstance(error, KeyError):
-        message = f"no {error.args[0]}"
-        remedy = "name the column of the text with --text-column"
+        message, remedy = f"no {error.args[0]}", "name the column of the text with --text-column"
+        if len(error.args) > 1:
+            remedy = f"{remedy}; here are: {error.args[1]}"
+    elif place == _WHOLE:
+        message, remedy = str(error), "repair the file, or leave it out"
     else:
         message, remedy = str(error), "repair or remove this line"
     return Issue(severity="error", source=source, place=place, message=message, remedy=remedy)
@@ -87,7 +91,7 @@ def _json(stream: BinaryIO, encoding: str) -> Iterator[tuple[str, Row | str]]:
     try:
         data = json.loads(stream.read().decode(encoding))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        yield "file", f"no JSON: {error}"
+        yield _WHOLE, f"no JSON: {error}"
         return
     if isinstance(data, dict):
         lists = [value for value in data.values() if isinstance(value, list)]
@@ -124,7 +128,7 @@ def _without_zeros(lines: Iterable[str]) -> Iterator[str]:
 def _article(row: Row, source: str, options: ReadOptions) -> Article:
     values = _values(row, options)
     if not str(values.get("text") or "").strip():
-        raise KeyError("text")
+        raise KeyError("text", ", ".join(map(str, row)))
     title, text = str(values.get("title") or ""), str(values["text"])
     published = _published(values.get("published"))
     record = {
@@ -155,7 +159,7 @@ def _values(row: Row, options: ReadOptions) -> dict[str, object]:
         if field and value is not None and (field not in values or name in chosen):
             values[field] = value
     if options.text_column and options.text_column not in row:
-        raise KeyError(options.text_column)
+        raise KeyError(options.text_column, ", ".join(map(str, row)))
     return values
 
 

@@ -32,7 +32,10 @@ def sheet_rows(stream: BinaryIO, limit: int) -> Iterator[tuple[str, Row | str]]:
         _check_size(data)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise InputError(f"not a whole .xlsx file (damaged, or locked with a password): {error}") from error
+        raise InputError(
+            f"not a whole .xlsx file (damaged, or locked with a password): {error}",
+            "open it and save it again, or leave it out",
+        ) from error
     try:
         for sheet in book.worksheets:
             yield from _rows(sheet.title, sheet.iter_rows(values_only=True))

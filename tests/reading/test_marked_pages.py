@@ -28,6 +28,39 @@ PAGES = [
         ],
     ),
     (
+        "a date broken inside its year, and a full line that begins a paragraph, are no headlines",
+        """青河站迎来新一批越冬候鸟
+本报青河11月2日讯（记者 方远
+）2日，青河湿地迎来越冬候鸟。
+青河湿地观测站最早建成于202
+4年10月31日，已有两年历史。
+白桦县林草局观鸟站工作人员在
+湖边巡护，为候鸟投放玉米粒。
+""",
+        ["article: 青河站迎来新一批越冬候鸟: 本报青河11月2日讯 .. 投放玉米粒。"],
+    ),
+    (
+        "a list of names: a row is a line of its own, none a headline",
+        """青禾州公示拟任用名单
+本报讯 6月1日，青禾州公示拟
+任用名单，公示期五个工作日。
+入选名单如下：
+陶建军 冯 丽 韩 松
+何晓岚 谢立新 苏敏
+""",
+        ["article: 青禾州公示拟任用名单: 本报讯 6月1日 .. 如下：\n陶建军 冯 丽 韩 松\n何晓岚 谢立新 苏敏"],
+    ),
+    (
+        "a report that opens in brackets is no headline",
+        """白桦县春灌全面展开
+【青禾网报道 记者
+林一舟】在5月2日举行的通气会
+上，白桦县水利局说，春灌全面
+展开，二十万亩农田喝上水。
+""",
+        ["article: 白桦县春灌全面展开: 【青禾网报道 记者林一舟】 .. 喝上水。"],
+    ),
+    (
         "hard wraps, an empty line in the middle of a sentence",
         """白桦县图书馆新馆向读者开放
 本报白桦6月1日讯（通讯员

@@ -187,7 +187,17 @@ def test_a_missing_column_names_the_remedy(tmp_path: Path, read_all: Reads) -> N
     articles, issues = read_all([tmp_path], text_column="正文")
     assert articles == []
     assert [(issue.place, issue.message) for issue in issues] == [("line 2", "no 正文")]
-    assert issues[0].remedy == "name the column of the text with --text-column"
+    assert issues[0].remedy == "name the column of the text with --text-column; here are: a, b"
+
+
+def test_an_empty_folder_and_an_unread_format_name_the_remedy(tmp_path: Path, read_all: Reads) -> None:
+    (tmp_path / "leer").mkdir()
+    (tmp_path / "page.doc").write_bytes(b"abc")
+    _, (empty,) = read_all([tmp_path / "leer"])
+    _, (unread,) = read_all([tmp_path / "page.doc"])
+    assert (empty.severity, empty.message) == ("warning", "no file in this folder")
+    assert unread.message == "the format .doc is not read"
+    assert (unread.remedy or "").startswith("save it as one of these, or leave it out: .csv .docx")
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
