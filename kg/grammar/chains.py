@@ -34,7 +34,8 @@ def free_chains(ground: Ground, persons: Persons) -> list[tuple[Unit, ...]]:
             continue
         units = chain_before(ground, persons.posts, index, floor_of(persons, persons.posts[index].start))
         index -= len(units)
-        chains += _cut(ground.text, units)
+        own = tuple(unit for unit in units if unit.post not in used)  # 甲|教授|，某医院骨科主任
+        chains += _cut(ground.text, own) if own else []
     return _joined(ground.text, chains[::-1])
 
 

@@ -103,7 +103,12 @@ def _left(text: str, dot: int, floor: int, floors: frozenset[int]) -> int:
         start -= 1
         if _is_word(text[start - 1 : start + 1]) and start - 1 >= floor and text[start - 1] not in signs():
             break
-    return start
+    head = _UNUSUAL_HEAD.search(text, max(floor, start - 2), start)
+    return head.start() if head else start
+
+
+# 亚历|山大·某某, 乔治|·某某: what a name begins with before signs of other languages.
+_UNUSUAL_HEAD = re.compile("(?:亚历|乔治|武契)\\Z")
 
 
 def _right(text: str, dot: int) -> int:

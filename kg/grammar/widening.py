@@ -81,6 +81,7 @@ def _over_joint(ground: Ground, organisation: Stretch | None, floor: int) -> Str
 
 
 _NO_HALF = ENDING | Known.ORGANISATION | Known.PLACE | Known.POST
+_REMOVED = re.compile("(?:免去|免除|辞去|撤销|罢免|卸任|卸下)[了其他她]?")
 _FAR = 30  # signs that a body may have between the verb and its post
 _ORDER = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}[任届次]|[首新一本上历]{1,2}[任届]|[，。；：、！？“”（）\n]"
@@ -90,6 +91,9 @@ _ORDER = re.compile(
 def _from_verb(ground: Ground, organisation: Stretch | None, stop: int, floor: int) -> Stretch | None:
     """任|大足县委|书记, 担任|深化改革领导小组办公室|副主任: all that stands between the verb and the post."""
     tokens, text = ground.tokens, ground.text
+    removed = _REMOVED.match(text, *organisation) if organisation else None
+    if organisation and removed and removed.end() < organisation[1]:
+        return (removed.end(), organisation[1])  # 免去其|市体育局|局长
     limit = organisation[0] if organisation else stop
     floor = max(floor, stop - _FAR)
     for verb in reversed([m for m in verbs_in(text, floor, stop) if tokens.ending_at(m.end()) is not None]):

@@ -9,6 +9,7 @@ from kg.model import Article
 from tests.grammar.named import read_names, unmarked
 
 CASES = [
+    ("a head that few names have", "欢迎白俄罗斯总统⟦亚历山大·卢卡申科⟧来访。"),
     # whom only the body introduces
     ("staff of a body", "西岭医院人事处⟦夏家红⟧说，医院有苦衷。"),
     ("a museum's", "白河鲁迅博物馆⟦李允经⟧在会上介绍了事迹。"),
