@@ -10,6 +10,7 @@ from kg.grammar.encounters import partner_named
 from kg.grammar.groups import groups_in
 from kg.grammar.joining import alike, known_event
 from kg.grammar.meetings import hosts_in
+from kg.grammar.mourning import died_in, rite_of, same_rite
 from kg.grammar.naming import by_heading, name_of
 from kg.grammar.occasion import Occasion, Stretch, dateline_day, first_day
 from kg.grammar.occasions import occasions
@@ -46,8 +47,10 @@ class Account:
         self.lead = 0  # the first sentence of the section
         self.opening: Time | None = None  # the first day that the section names
         self.dateline: Time | None = None  # the day of its dateline
+        self.died: str | None = None  # who is mourned
         names = {m.name: m for m in (*document.persons, *document.organisations, *document.places)}
         self._headed(of_title(document.article.title, names.values()))
+        self.died = died_in(self.title)
 
     def _headed(self, title: Skeleton) -> None:
         self.title = title
@@ -84,6 +87,7 @@ class Account:
     def hear(self, sentence: Skeleton) -> Found:
         """The occasions that a sentence tells, with their events; then `current` is set for its people."""
         self.opening = self.opening or first_day(sentence)
+        self.died = self.died or died_in(sentence)
         self.dateline = self.dateline or dateline_day(sentence)
         found: Found = []
         for occasion in occasions(sentence):
@@ -134,12 +138,12 @@ class Account:
 
     def _draft(self, occasion: Occasion) -> Draft | None:
         """The event that an occasion is: one already known, or a new one; None where it is not told."""
-        name = name_of(occasion, self.text)
+        name = rite_of(occasion, name_of(occasion, self.text), self.died)
         if self.digest and (occasion.generic or len(name) <= 4) and self.title.number >= 0:
             name = by_heading(occasion, name, self.title.span.of(self.text).strip())
         met = occasion.actors if occasion.kind == "任免" else occasion.partners
         partners = {occasion.sentence.person(i) for i in met}
-        draft = known_event(self.section, occasion, name, partners)
+        draft = same_rite(self.section, occasion, name) or known_event(self.section, occasion, name, partners)
         if draft is None:
             if not is_told(occasion, self.section, self.lead):
                 return None
