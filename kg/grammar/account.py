@@ -118,7 +118,8 @@ class Account:
         if _ELSEWHEN.search(occasion.sentence.text[: occasion.start]) and occasion.kind == "会见":
             return False
         known = occasion.actors or occasion.partners or occasion.time or occasion.generic or occasion.hosts
-        return bool(known) or (occasion.strong and occasion.kind in ("会议", "仪式"))
+        held = occasion.kind in ("会议", "仪式") or "赛" in occasion.sentence.text[slice(*occasion.name)]
+        return bool(known) or (occasion.strong and held)
 
     def _refer(self, sentence: Skeleton) -> None:
         """会上, 座谈会上, 会见Ⓟ时: which event the sentence goes on with."""
