@@ -10,6 +10,7 @@ from kg.grammar.encounters import partner_named
 from kg.grammar.groups import groups_in
 from kg.grammar.joining import alike, known_event
 from kg.grammar.meetings import hosts_in
+from kg.grammar.mourning import died_in, rite_of, same_rite
 from kg.grammar.naming import by_heading, name_of
 from kg.grammar.occasion import Occasion, Stretch, dateline_day, first_day
 from kg.grammar.occasions import occasions
@@ -50,6 +51,7 @@ class Account:
         self.waiting: list[Named] = []  # hosts named before any event is told
         names = {m.name: m for m in (*document.persons, *document.organisations, *document.places)}
         self._headed(of_title(document.article.title, names.values()))
+        self.died: str | None = died_in(self.title)  # who is mourned
 
     def _headed(self, title: Skeleton) -> None:
         self.title = title
@@ -90,6 +92,7 @@ class Account:
         `spoken`: the sentence before was somebody's words, which may go on in this one.
         """
         self.opening = self.opening or first_day(sentence)
+        self.died = self.died or died_in(sentence)
         self.dateline = self.dateline or dateline_day(sentence)
         found: Found = []
         goes_on = spoken and self.text[sentence.span.start - 1] != "\n"
@@ -121,7 +124,8 @@ class Account:
         if _ELSEWHEN.search(occasion.sentence.text[: occasion.start]) and occasion.kind == "会见":
             return False
         known = occasion.actors or occasion.partners or occasion.time or occasion.generic or occasion.hosts
-        return bool(known) or (occasion.strong and occasion.kind in ("会议", "仪式"))
+        held = occasion.kind in ("会议", "仪式") or "赛" in occasion.sentence.text[slice(*occasion.name)]
+        return bool(known) or (occasion.strong and held)
 
     def _refer(self, sentence: Skeleton) -> None:
         """会上, 座谈会上, 会见Ⓟ时: which event the sentence goes on with."""
@@ -141,12 +145,12 @@ class Account:
 
     def _draft(self, occasion: Occasion) -> Draft | None:
         """The event that an occasion is: one already known, or a new one; None where it is not told."""
-        name = name_of(occasion, self.text)
+        name = rite_of(occasion, name_of(occasion, self.text), self.died)
         if self.digest and (occasion.generic or len(name) <= 4) and self.title.number >= 0:
             name = by_heading(occasion, name, self.title.span.of(self.text).strip())
         met = occasion.actors if occasion.kind == "任免" else occasion.partners
         partners = {occasion.sentence.person(i) for i in met}
-        draft = known_event(self.section, occasion, name, partners)
+        draft = same_rite(self.section, occasion, name) or known_event(self.section, occasion, name, partners)
         if draft is None:
             if not is_told(occasion, self.section, self.lead):
                 return None

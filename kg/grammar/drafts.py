@@ -104,7 +104,11 @@ def finished(draft: Draft, lists: tuple[NameList, ...]) -> Event:
         end_date=draft.end_date,
         place=draft.place,
         organisers=tuple(draft.organisers),
-        participants=tuple(_participant(name, person, lists) for name, person in draft.people.items()),
+        participants=tuple(
+            _participant(name, person, lists)
+            for name, person in draft.people.items()
+            if not draft.honours(name)
+        ),
         participant_groups=tuple(draft.groups),
         background=not (draft.date or draft.people or (draft.organisers and draft.strong)),
     )

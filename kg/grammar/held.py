@@ -20,7 +20,7 @@ _HELD = re.compile(
     rf"(?P<verb>{_BEGUN}|{occasion_verbs('held')})(?!式|仪式|会|词|辞|致|战|[0-9一二三四五六七八九十百]+周年|典礼|礼|城市|地|权|方|国|发令|的(?:重大|重要|时代|历史|意义))"
 )
 # What is said to be 举行 was an occasion, whatever its noun.
-STATES = ("举行", "举办", "召开", "开幕", "闭幕", "落幕", "开赛", "收官", "圆满结束", "帷幕", "序幕")
+STATES = ("举行", "开跑", "举办", "召开", "开幕", "闭幕", "落幕", "开赛", "收官", "圆满结束", "帷幕", "序幕")
 
 
 def named_occasion(sentence: Skeleton, rule: str, bounds: Stretch, name: Stretch) -> Occasion:

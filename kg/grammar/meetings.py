@@ -10,6 +10,7 @@ from kg.grammar.event_names import (
     OBJECT,
     ending_of,
     is_counted,
+    is_generic,
     leading,
     open_ending,
 )
@@ -99,6 +100,7 @@ def _hold(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             continue
         if (
             name is None
+            or (text.endswith("分别", 0, verb) and is_generic(text[slice(*name)]))
             or _DECISION.match(text, name[1])
             or text.count("《", 0, verb) > text.count("》", 0, verb)
             or not _is_held(match, text[slice(*name)])

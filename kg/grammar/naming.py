@@ -52,6 +52,9 @@ def _held(occasion: Occasion, raw: str, source: str) -> str:
     """专题会议 is the host's; a ceremony that persons held is named by who held it for whom."""
     if occasion.subject:
         return _words(occasion, occasion.subject, source) + raw
+    for_what = _FOR.match(occasion.sentence.text, occasion.stop) if occasion.generic else None
+    if for_what and occasion.rule in ("events.hold", "events.held"):
+        return _words(occasion, for_what.span("what"), source) + raw
     if occasion.generic and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
         return _whole(occasion, source) or raw
     if occasion.generic and not occasion.hosts:
@@ -69,6 +72,7 @@ def _held(occasion: Occasion, raw: str, source: str) -> str:
 
 
 _WORK = re.compile(r"(?:[一-鿿]{0,4}[剧影片书集戏作选])?《[^》]{1,24}》")
+_FOR = re.compile("，(?P<what>(?:纪念|庆祝|悼念|欢庆|缅怀)[^，。；]{2,30}?)(?=[，。；]|$)")  # 举行集会，纪念…
 _SUBJECT = re.compile("Ⓓ|[在于将]|举行|举办|首映|首发|的?[^，。；]{0,4}(?:首映|首发|发布|分享)")
 
 

@@ -97,7 +97,9 @@ def dateline_day(sentence: Skeleton) -> Time | None:
     return next((time for time in days if time.exact), None)
 
 
-_LIFE = re.compile("(?:出生|生于|加入|参加工作|入党|毕业|考入|生[，。）])")
+_LIFE = re.compile(
+    "[^，。；]{0,10}(?:病逝|逝世|去世|辞世|离世)|(?:出生|生于|加入|参加工作|入党|毕业|考入|生[，。）])"
+)
 _DATELINE = re.compile("日?(?:讯|电|专电|消息)")
 
 

@@ -54,6 +54,7 @@ _OF_NAME = re.compile(
 # 按照市委要求，…: nobody speaks.
 _AS_ASKED = re.compile("(?:按照?|根据|依据|遵照|落实|围绕|贯彻|结合|对照)[^，。；]{0,30}$")
 _HEARING = frozenset({"听取", "聆听", "观看"})
+_ABOUT_THEM = re.compile("记述|描写|收录|提到|提及|描述|书写|刻画|缅怀|推荐|饰演|翻译|演唱了|演奏了")
 _LIFE = re.compile("男，|女，|出生|毕业|籍贯|资料图|[0-9]+岁")
 
 
@@ -99,6 +100,8 @@ def takings(sentence: Skeleton, subjects: tuple[str, ...] = (), spoken: bool = F
 def _listed(reading: _Reading, taken: set[str]) -> Iterator[Taking]:
     """Three or more names whose verb no rule knows (Ⓟ、Ⓟ、Ⓟ分获前三名): they were there, it seems."""
     if len(reading.named) < _MANY or _LIFE.search(reading.sentence.text):
+        return
+    if _ABOUT_THEM.search(reading.sentence.text, 0, min(reading.named.values())):
         return
     for name, position in reading.named.items():
         if name not in taken:

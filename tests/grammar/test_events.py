@@ -480,3 +480,37 @@ def test_a_ceremony_in_the_course_of_an_activity_is_none_of_its_own() -> None:
 def test_whoever_receives_a_party_takes_part_in_its_visit() -> None:
     told = _told("15日，[P:林秋]率调研组到[G:白河县]调研。[T:县长][P:高明远]会见了调研组一行。")
     assert told == ["林秋到白河县调研 | 调研 | 2025-11-15 | 白河县 |  | 林秋 高明远"]
+
+
+def test_a_farewell_is_named_after_who_died() -> None:
+    assert _told(
+        "11月12日，[P:林秋]在[G:赤河市]病逝。15日，告别仪式在[G:赤河殡仪馆]举行，[P:高明远]到场送别。"
+        "追悼会上，[P:温岭]致悼词。"
+    ) == ["林秋告别仪式 | 仪式 | 2025-11-15 | 赤河殡仪馆 |  | 高明远 温岭:发言"]
+
+
+def test_two_farewells() -> None:
+    told = _told(
+        "14日，[P:林秋]的遗体告别仪式在[G:赤河殡仪馆]举行。[P:温岭]将于15日在[G:白河殡仪馆]举行遗体告别仪式。"
+    )
+    assert [line.split(" | ")[0] for line in told] == ["林秋的遗体告别仪式", "温岭遗体告别仪式"]
+
+
+def test_a_meeting_is_named_by_what_it_was_for() -> None:
+    assert _told("15日，青年学生在[G:赤河广场]举行集会，纪念水利学家[P:林秋]诞辰百年。") == [
+        "纪念水利学家林秋诞辰百年集会 | 活动 | 2025-11-15 | 赤河广场 |  | "
+    ]
+
+
+def test_the_race_and_its_start() -> None:
+    told = _told(
+        "15日，2025白河马拉松赛起跑仪式在[G:赤河广场]举行，[T:市长][P:高明远]出席。"
+        "7时30分，2025白河马拉松赛正式开跑。[P:林秋]夺得冠军。"
+    )
+    assert [line.split(" | ")[0] for line in told] == ["2025白河马拉松赛起跑仪式", "2025白河马拉松赛"]
+    assert told[1].endswith("| 林秋")
+
+
+def test_those_whom_a_book_is_about_were_not_there() -> None:
+    told = _told("15日，[O:州作协]举行新书发布会。书中记述了作者接触过的[P:林秋]、[P:温岭]、[P:罗大海]等人。")
+    assert told == ["州作协新书发布会 | 会议 | 2025-11-15 |  | 州作协 | "]
