@@ -19,6 +19,7 @@ from kg.grammar.organisations import (
 from kg.grammar.outlets import outlets
 from kg.grammar.vocabulary import ENDING, Known
 from kg.grammar.weighing import Proposal, begins, weights
+from kg.resources import words
 
 _ROOM = re.compile(r"(?:[东西南北中]大厅|大厅|会议[厅室]|报告厅|多功能厅|展厅|大?礼堂|教室)\Z")
 
@@ -46,10 +47,22 @@ def chosen(ground: Ground, proposed: Iterable[Proposal], known: Mapping[str, flo
         start = begins(ground, proposal, known)
         if start is None or _is_a_place(ground, start, proposal.stop):
             continue
+        if _is_a_kind(ground.text, start, proposal.stop):
+            continue
         while found and found[-1][1] > start:
             found.pop()
         found.append((start, proposal.stop))
     return found
+
+
+# 中拉命运共同体, 中欧班|列: what states build together, no body.
+_NO_BODY = re.compile(r"命运共同体\Z|^中[一-鿿]{1,4}班\Z")
+
+
+def _is_a_kind(text: str, start: int, stop: int) -> bool:
+    """学院, 常务委员会, 中拉命运共同体: words that name no body, whatever stands around."""
+    name = text[start:stop]
+    return name in words("organisation_generic.tsv") or bool(_NO_BODY.search(name))
 
 
 def _is_a_place(ground: Ground, start: int, stop: int) -> bool:

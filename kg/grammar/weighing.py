@@ -6,6 +6,7 @@ what the rules propose is one of the things that they weigh.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +37,8 @@ _BOUND = "^"  # a sign or the edge of what the name may hold
 _NEAR = 10_000  # signs; longer than all but a few articles
 _JOINTS = frozenset("和与及")
 _STOPS = frozenset("。！？；\n")
+# 两个, 各: how many bodies, or which; 西安|五个|国家中心, 全县|各|学校 name none.
+_COUNT = re.compile(r"[各每某]|[一两三四五六多几各每](?:个|家|所)|[两多三]支|三只|各[级类]|历届|上一届")
 _NEVER_INSIDE = frozenset("的了将由被把")
 
 
@@ -129,7 +132,9 @@ class _Inside:
             return self.depth >= 0
         if self.depth > 0:
             return word not in _STOPS
-        return not inner or (bool(NAME_SIGN.match(word)) and word not in _NEVER_INSIDE)
+        if not inner:
+            return True
+        return bool(NAME_SIGN.match(word)) and word not in _NEVER_INSIDE and not _COUNT.fullmatch(word)
 
 
 def beginnings(ground: Ground, proposal: Proposal, last: int) -> Iterator[Beginning]:
