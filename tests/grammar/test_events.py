@@ -464,3 +464,11 @@ def test_hosts_of_another_occasion_in_the_sentence() -> None:
         "[P:高明远]主持发布会。"
     )
     assert [line.split(" | ")[4] for line in lines] == ["白河市旅游局"]
+
+
+def test_a_line_that_dates_the_page_dates_no_event() -> None:
+    (told,) = _told(
+        "2021-12-17\n2021年11月25日-26日，由[O:白河学院]主办的第二届历史论坛在[G:望湖大厦]举行。",
+        "白河学院主办历史论坛",
+    )
+    assert "| 2021-11-25/2021-11-26 |" in told
