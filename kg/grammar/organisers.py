@@ -17,7 +17,6 @@ _TAIL = re.compile(
 )
 _DATELINE = re.compile(r"[^。；]{0,30}?(?:讯|电|消息|报道)\s*(?:[（(][^）)]{0,40}[）)])?[：:\s]*(?![ⓉⓅ者员])")
 _LEAD = re.compile(r"^(?:.*——|\s|Ⓓ|上午|下午|晚上?|当地时间|由|经|在|日|该|[，、])+")
-_DATELINE = re.compile("Ⓞ[ⒼⒹ]{1,3}[电讯] ")  # 新华社北京9月22日电 |北京大学今天…
 _NO_SUBJECT = re.compile("Ⓟ|是|会议|大会|全会")  # of 举办的
 _OTHERS = re.compile("等?[0-9一二三四五六七八九十多几]*(?:个|家)?(?:部门|单位|机构)$|等$")
 _JOINERS = re.compile(r"和|与|及|以及|、|联合|会同|携手")
@@ -54,8 +53,6 @@ def subject_hosts(text: str, start: int, stop: int) -> tuple[Stretch, ...]:
     dateline = _DATELINE.match(text[:stop]) if not start else None
     start = dateline.end() if dateline else start
     stop -= len(text[start:stop]) - len(_TAIL.sub("", text[start:stop]))
-    dateline = _DATELINE.match(text, start, stop)
-    start = dateline.end() if dateline else start
     lead = _LEAD.match(text[start:stop])
     start += lead.end() if lead else 0
     travel = _TRAVEL.search(text, start, stop)

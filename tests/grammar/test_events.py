@@ -514,3 +514,11 @@ def test_the_race_and_its_start() -> None:
 def test_those_whom_a_book_is_about_were_not_there() -> None:
     told = _told("15日，[O:州作协]举行新书发布会。书中记述了作者接触过的[P:林秋]、[P:温岭]、[P:罗大海]等人。")
     assert told == ["州作协新书发布会 | 会议 | 2025-11-15 |  | 州作协 | "]
+
+
+def test_a_line_that_dates_the_page_dates_no_event() -> None:
+    (told,) = _told(
+        "2021-12-17\n2021年11月25日-26日，由[O:白河学院]主办的第二届历史论坛在[G:望湖大厦]举行。",
+        "白河学院主办历史论坛",
+    )
+    assert "| 2021-11-25/2021-11-26 |" in told
