@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
+from kg.grammar.departments import departments
 from kg.grammar.ground import Ground
 from kg.grammar.organisations import (
     CLOSING,
@@ -31,7 +32,23 @@ def bodies_of(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, boo
     """
     found = chosen(ground, proposals(ground, persons, held), weights())
     papers = [paper for paper in outlets(ground.text) if not _meets(paper, persons)]
-    return sorted([*papers, *(body for body in found if not _meets(body, papers))])
+    others = [body for body in found if not _meets(body, papers)]
+    bodies = sorted([*papers, *(part for body in others for part in _twins(ground.text, *body))])
+    taken = sorted([*bodies, *persons])
+    listed = [each for each in departments(ground.text) if not _meets(each, taken)]
+    return sorted([*bodies, *listed])
+
+
+# 省委|省政府, 和静县委|县政府: the two that are written as one.
+_TWINS = re.compile(
+    r"(?:.*[省市县区州旗盟乡镇地]党?|自治区党)委(?=(?:[省市县区州旗盟乡镇]|自治区人民|行)(?:人民)?政府\Z|行署\Z)"
+)
+
+
+def _twins(text: str, start: int, stop: int) -> list[Stretch]:
+    """The bodies of one stretch: the party committee and the government where their names run together."""
+    first = _TWINS.match(text[start:stop])
+    return [(start, start + first.end()), (start + first.end(), stop)] if first else [(start, stop)]
 
 
 def _meets(stretch: Stretch, others: list[Stretch]) -> bool:

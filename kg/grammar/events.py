@@ -18,8 +18,9 @@ _PRINCIPALS = re.compile("两国元首|两国领导人|两国总理|双方领导
 _ALL_OF_THEM = re.compile("(?:参加|出席)(?:了)?(?:上述|有关|相关|以上)(?:活动|会议|会见|会谈)")
 _SMALL = frozenset({"events.sign", "events.unveil"})
 # 发布时间：2023-05-30 访问次数：81: a line of the page about itself.
-_PAGE_LINE = re.compile("(?:时间|日期)[:：]|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
+_PAGE_LINE = re.compile("(?:时间|日期|来源)[:：]|(?:浏览|点击|访问|阅读)(?:次数|量|数)?[:：]")
 _SAW_OFF = re.compile("(?:机场|车站|码头|港)[^，。；]{0,4}(?:送行|迎接|迎候|送别)")
+_DAY_LINE = re.compile("Ⓓ[0-9:： ]*")  # 2023-05-30 09:12, when the page was made
 _LISTING = frozenset({"会议", "活动", "仪式"})
 _ON_VISIT = re.compile(
     "(?:陪同|参加|随同)(?:了)?(?:上述)?(?:调研|考察|视察|慰问|走访|督导|检查)(?!.{0,4}[会组])"
@@ -31,8 +32,11 @@ _CONTINUES = 3  # sentences that a list of appointments may run on
 def read_events(document: Document) -> tuple[Event, ...]:
     """The events of an article in the order in which it tells them; none for an essay without occasion."""
     reader = _Reader(document)
-    for sentence in skeletons(document, read_times(document.article.text, document.article.published)):
-        reader.read(sentence)
+    times = read_times(document.article.text, document.article.published)
+    several = sum(time.exact for time in times) > 1
+    for sentence in skeletons(document, times):
+        if not (several and _DAY_LINE.fullmatch(sentence.text.strip())):
+            reader.read(sentence)
     reader.account.close()
     return tuple(finished(draft, document.lists) for draft in reader.account.drafts)
 

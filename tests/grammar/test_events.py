@@ -480,3 +480,11 @@ def test_a_ceremony_in_the_course_of_an_activity_is_none_of_its_own() -> None:
 def test_whoever_receives_a_party_takes_part_in_its_visit() -> None:
     told = _told("15日，[P:林秋]率调研组到[G:白河县]调研。[T:县长][P:高明远]会见了调研组一行。")
     assert told == ["林秋到白河县调研 | 调研 | 2025-11-15 | 白河县 |  | 林秋 高明远"]
+
+
+def test_a_line_that_dates_the_page_dates_no_event() -> None:
+    (told,) = _told(
+        "2021-12-17\n2021年11月25日-26日，由[O:白河学院]主办的第二届历史论坛在[G:望湖大厦]举行。",
+        "白河学院主办历史论坛",
+    )
+    assert "| 2021-11-25/2021-11-26 |" in told

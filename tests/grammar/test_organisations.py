@@ -28,6 +28,12 @@ CASES = [
     ("hospital whose name holds a usual word", "他在库尔勒同济医院住院。", "库尔勒同济医院"),
     ("how many bodies", "西安五个国家中心，全县各学校和两家出版社参加。", ""),
     ("what states build", "双方构建中拉命运共同体。", ""),
+    (
+        "committee and government run together",
+        "省委省政府部署，和静县委县政府落实。",
+        "省委 省政府 和静县委 县政府",
+    ),
+    ("departments in a list", "校办、科技处、发规处等部门参加。", "校办 科技处 发规处"),
     ("newspaper", "据新疆日报报道，工程已开工。", "新疆日报"),
     ("kinds of bodies", "有关部门、各级党组织、相关企业和公司负责人参加，学校、医院停课停诊。", ""),
     ("a person before it", "会上，林秋雨代表州水利局发言。", "州水利局"),
