@@ -44,9 +44,9 @@ def attendances(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield occasion
     yield from _deliberated(sentence, text)
     yield from _spoken_at(sentence, text)
-    if "赛" in text or "杯" in text or "运会" in text or "胜" in text or "负" in text:
+    if "赛" in text or "杯" in text or "运会" in text or _RATIO.search(text):
         yield from _played(sentence, text)
-    if "报告" in text or "讲座" in text or "课" in text:
+    if "报告" in text or "讲" in text or "课" in text:
         yield from _lectured(sentence, text)
 
 
@@ -132,12 +132,13 @@ def _deliberated(sentence: Skeleton, text: str) -> Iterator[Occasion]:
 
 
 _PLAYED = re.compile(
-    r"(?:^|[，：])(?P<np>[^，。；：在]{3,36}?(?:赛|杯|锦标赛|奥运会|亚运会|全运会))(?:的?[^，。；]{0,12}?比赛)?"
-    r"(?:中|上)(?=，|Ⓟ|Ⓖ|Ⓣ)"
+    r"(?:^|[，：])在?(?P<np>[^，。；：在]{3,36}?(?:赛|杯|锦标赛|奥运会|亚运会|全运会))(?:的?[^，。；]{0,12}?比赛)?"
+    r"(?:中|上|里)(?=，|Ⓟ|Ⓖ|Ⓣ)"
 )
 _LECTURE = re.compile(
     r"(?<![工合操运动写制协])[作做](?:了)?(?:一场)?(?P<np>(?:《[^》]*》|“[^”]*”|[^，。；Ⓟ]){0,40}?"
     r"(?:学术报告|专题报告|专题讲座|学术讲座|辅导报告|宣讲报告|事迹报告|讲座))(?=$|[，。；])|"
+    r"(?P<preached>(?:向|为|给)[^，。；Ⓟ]{1,14}宣讲(?![团员汇队会稿]|活动|比赛)(?:《[^》]*》|“[^”]*”|[^，。；Ⓟ]){2,30})|"
     r"讲(?:授)?(?:了)?(?:一堂)?(?P<lesson>[^，。；Ⓟ]{0,30}?(?:党课|思政课|法治课|公开课))(?=$|[，。；])"
 )
 _TEAMS = re.compile(
@@ -146,10 +147,12 @@ _TEAMS = re.compile(
 )
 
 
+_RATIO = re.compile("[0-9](?:比|[-:：—])[0-9]")
+_BEAT = "(?:大胜|险胜|战胜|击败|完胜|逆转|力克|轻取|不敌|负于|战平|惜败于?|横扫)"
 # 白河队昨天在主场2比1战胜赤河队: a match without the name of its league.
 _SCORED = re.compile(
     r"(?:^|[，；Ⓓ])(?P<np>[^，。；ⓅⒹ]{1,16}?(?:Ⓓ)?在?(?:主场|客场)[^，。；Ⓟ]{0,6}?[0-9]+(?:比|[-:：—])[0-9]+"
-    r"(?:大胜|险胜|战胜|击败|完胜|逆转|力克|轻取|不敌|负于|战平|惜败于?|横扫)[^，。；Ⓟ]{2,12})"
+    rf"{_BEAT}[^，。；Ⓟ]{{2,12}}|[^，。；ⓅⒹ]{{1,10}}?[0-9]+(?:比|[-:：—])[0-9]+{_BEAT}[^，。；Ⓟ]{{0,10}}?(?:队|[男女][排篮足]|国足)(?=[，。；]|$))"
 )
 
 
@@ -180,8 +183,6 @@ def _lectured(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         actors = persons_in(sentence, start, match.start())
         if actors:
             bounds = (match.start(), match.end())
-            occasion = named_occasion(
-                sentence, "events.lecture", bounds, match.span("np" if match.group("np") else "lesson")
-            )
+            occasion = named_occasion(sentence, "events.lecture", bounds, match.span(match.lastgroup or "np"))
             place = place_in(text, start, match.start() + 2)
             yield replace(occasion, kind="活动", generic=False, actors=actors, place=place)

@@ -40,6 +40,40 @@ def ceremonies(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             )
 
 
+# 某会向某人颁发荣誉证书, 某公司向某校捐赠图书
+_AWARD = re.compile(
+    r"向(?P<whom>[^，。；]{1,40}?)(?:(?:颁发|授予|颁授)(?:了)?(?P<what>[^，。；]{0,24}?(?:证书|奖章|勋章|奖牌|奖状|聘书|牌匾|奖杯|称号))|"
+    r"(?:捐赠|捐献|赠送)(?:了)?(?P<gift>[^，。；]{2,30}?))(?=[，。；]|$)"
+)
+_NOT_GIVEN = re.compile("将|已|曾|累计|拟|先后|计划|多次|共|决定|每年")
+
+
+def awards(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓓ，Ⓞ向Ⓟ颁发荣誉证书 -> that ceremony, with who gave it and who got it; none without a day."""
+    for match in _AWARD.finditer(text) if "向" in text else ():
+        clause = clause_start(text, match.start())
+        time = time_before(sentence, match.start())
+        actors = persons_in(sentence, clause, match.start())
+        body = _GIVER.search(text, clause, match.start())
+        if time is None or not (actors or body) or _NOT_GIVEN.search(text, clause, match.end()):
+            continue
+        first = actors[0] if actors else (body.start() if body else match.start())
+        yield Occasion(
+            kind="仪式",
+            rule="events.award",
+            sentence=sentence,
+            start=match.start(),
+            stop=match.end(),
+            name=(first, match.end()),
+            actors=actors,
+            partners=persons_in(sentence, *match.span("whom")),
+            time=time,
+        )
+
+
+_GIVER = re.compile("Ⓞ(?=(?:Ⓓ|在[^，。；]{1,16})?$)")
+
+
 def unveilings(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓓ，某中心正式揭牌 -> its unveiling, told by nobody's deed."""
     if "揭牌" not in text:

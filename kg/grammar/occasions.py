@@ -7,7 +7,7 @@ import re
 from kg.grammar.affairs import affairs
 from kg.grammar.appointments import appointments
 from kg.grammar.attendance import attendances
-from kg.grammar.ceremonies import ceremonies, unveilings
+from kg.grammar.ceremonies import awards, ceremonies, unveilings
 from kg.grammar.encounters import encounters
 from kg.grammar.guests import guests
 from kg.grammar.meetings import meetings
@@ -39,6 +39,7 @@ def occasions(sentence: Skeleton) -> list[Occasion]:
         attendances,
         ceremonies,
         unveilings,
+        awards,
         visits,
         appointments,
     ):

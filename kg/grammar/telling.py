@@ -14,7 +14,9 @@ _THEN = re.compile("双方|两国|会后|会上|现场|仪式上|随后|期间")
 _AFTERWARDS = re.compile(
     "^(?:闭幕)?会后，[^。]*应邀|^[^，。]{0,8}(?:会谈|会见|座谈|座谈会|仪式|开幕式)(?:结束)?(?:之)?后，"
 )
-_SPECIAL = frozenset({"events.state", "events.match", "events.lecture", "events.sign", "events.unveil"})
+_SPECIAL = frozenset(
+    {"events.state", "events.match", "events.lecture", "events.sign", "events.unveil", "events.award"}
+)
 LEAD = 2  # the sentences after the first one that still open an article
 
 
@@ -88,7 +90,7 @@ def _is_special(occasion: Occasion, drafts: list[Draft], opens: bool, exact: boo
         return (opens and not drafts) or elsewhere or bool(_AFTERWARDS.search(occasion.sentence.text))
     if occasion.rule in ("events.sign", "events.unveil"):
         return (bool(drafts) or exact) and bool(occasion.actors or _THEN.search(occasion.sentence.text))
-    return opens and exact
+    return opens and exact and not (occasion.rule == "events.award" and drafts)
 
 
 def _is_news(occasion: Occasion, opens: bool) -> bool:
