@@ -66,8 +66,9 @@ def _is_studied(occasion: Occasion) -> bool:
 
 
 def _is_its_business(occasion: Occasion, found: list[Occasion]) -> bool:
-    """主持召开会议，听取督查情况，部署检查工作: what a meeting deals with is no visit."""
-    if occasion.rule != "events.visit":
+    """主持召开会议，听取督查情况，开展专题学习: what a meeting deals with is no visit and no other meeting."""
+    weak = occasion.rule == "events.hold" and not occasion.strong and occasion.kind == "会议"
+    if occasion.rule != "events.visit" and not weak:
         return False
     held = [o for o in found if o.rule == "events.hold" and o.kind == "会议" and o.start < occasion.start]
     return bool(held) and not _THEN.search(occasion.sentence.text, held[-1].stop, occasion.start)
