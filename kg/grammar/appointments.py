@@ -56,11 +56,13 @@ def _decisions(text: str) -> list[Stretch]:
 def _decision(sentence: Skeleton, text: str, first: int, stop: int) -> Iterator[Occasion]:
     """The appointments told between two signs of a sentence, as one occasion."""
     whole, text = text, text[:stop]
-    persons = tuple(p for p in persons_in(sentence, first, stop) if not _LEAVES.match(whole, p + 1))
     news = [
         m for m in _APPOINT.finditer(text, first) if not _is_career(text, clause_start(text, m.start()), m)
     ]
-    if not news or not (persons or _REMOVED.search(text, first)):
+    if not news:
+        return
+    persons = tuple(p for p in persons_in(sentence, first, stop) if not _LEAVES.match(whole, p + 1))
+    if not (persons or _REMOVED.search(text, first)):
         return
     match = next((m for m in news if not m.group("verb").startswith(_TAKES)), news[0])
     yield Occasion(

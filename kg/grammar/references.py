@@ -35,9 +35,10 @@ def is_referred(sentence: Skeleton, position: int) -> bool:
     text = sentence.text
     if _REFERRED.match(text, position + 1) or text.rfind("《", 0, position) > text.rfind("》", 0, position):
         return True
-    clause = max(text.rfind(sign, 0, position) for sign in "，。；：") + 1
-    if text.startswith(("应", "Ⓓ应"), clause) and _INVITES.match(text, position):
-        return True
+    if _INVITES.match(text, position):
+        clause = max(text.rfind(sign, 0, position) for sign in "，。；：") + 1
+        if text.startswith(("应", "Ⓓ应"), clause):
+            return True
     head = text[max(0, position - 12) : position].rstrip("ⓄⒼⓉ")
     if _AGO.search(head) and is_honoured(sentence, position):
         return True
