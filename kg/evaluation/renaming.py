@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.evaluation.pairing import Record
-from kg.grammar.vocabulary import Known, tokens_of
+from kg.grammar.text.vocabulary import Known, tokens_of
 from kg.model import Article
 from kg.resources import words
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from kg.evaluation.forms import bigrams, norm
 from kg.evaluation.score import Scores
 from kg.evaluation.tally import Slip
-from kg.grammar.sentences import sentences_of
+from kg.grammar.text.sentences import sentences_of
 from kg.model import Article
 
 _SIGNS = {"-": "missed", "+": "added", "≠": "told otherwise"}

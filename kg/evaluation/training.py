@@ -20,11 +20,11 @@ from kg.evaluation.pairing import Record
 from kg.evaluation.ranking import Example, Weights, learnt
 from kg.evaluation.renaming import renamed
 from kg.evaluation.tally import Tally
-from kg.grammar.bodies import chosen
-from kg.grammar.ground import Ground
-from kg.grammar.plain import plain_of
+from kg.grammar.bodies.stretches import chosen
+from kg.grammar.bodies.weighing import Proposal, around, beginnings
 from kg.grammar.prepare import proposed
-from kg.grammar.weighing import Proposal, around, beginnings
+from kg.grammar.text.ground import Ground
+from kg.grammar.text.plain import plain_of
 from kg.mentions.builtin import Builtin
 from kg.model import Article, Mention
 
@@ -35,7 +35,7 @@ _HEADER = """# What weighs for and against a name that begins at a word: the wor
 # what lies between it and the ending (k verbs, l places, s endings, j joints), the ending (e), what
 # follows (n N x), what kinds of words these are (t), how often the text has it (m M), the rules (r h).
 # Source: made by kg.evaluation.training from annotated news. Licence: Apache-2.0, as the project.
-# Read by: kg.grammar.weighing.
+# Read by: kg.grammar.bodies.weighing.
 # columns: feature	weight
 """
 

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.grammar.bodies import bodies_of, proposals
-from kg.grammar.credits import credits_of
+from kg.grammar.bodies.fullnames import full_names
+from kg.grammar.bodies.organisations import is_named
+from kg.grammar.bodies.places import places_of
+from kg.grammar.bodies.stretches import bodies_of, proposals
+from kg.grammar.bodies.union import seen_stretches, united
+from kg.grammar.bodies.weighing import Proposal
 from kg.grammar.document import Document
-from kg.grammar.fullnames import full_names
-from kg.grammar.ground import Ground, ground_of
-from kg.grammar.holdings import Holding, holdings_of
-from kg.grammar.lists import lists_of
-from kg.grammar.names import HAN, han_score
-from kg.grammar.organisations import is_named
-from kg.grammar.persons import Persons, persons_of
-from kg.grammar.places import places_of
-from kg.grammar.recutting import Recut
-from kg.grammar.roles import roles_of
-from kg.grammar.sentences import sentences_of
-from kg.grammar.union import seen_stretches, united
-from kg.grammar.vocabulary import Known, flags
-from kg.grammar.weighing import Proposal
+from kg.grammar.names.bounds import HAN, han_score
+from kg.grammar.people.credits import credits_of
+from kg.grammar.people.holdings import Holding, holdings_of
+from kg.grammar.people.lists import lists_of
+from kg.grammar.people.persons import Persons, persons_of
+from kg.grammar.people.recutting import Recut
+from kg.grammar.people.roles import roles_of
+from kg.grammar.text.ground import Ground, ground_of
+from kg.grammar.text.sentences import sentences_of
+from kg.grammar.text.vocabulary import Known, flags
 from kg.model import Article, Mention, MentionKind
 
 Stretch = tuple[int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.grammar.document import Document
-from kg.grammar.events import read_events
+from kg.grammar.events.reader import read_events
 from kg.grammar.headlines import headline_of
 from kg.grammar.prepare import prepare
 from kg.model import Article, Mention, Reading

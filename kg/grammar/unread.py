@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.grammar.document import Document
-from kg.grammar.lexicon import alternation, occasion_verbs, part_verbs
+from kg.grammar.events.lexicon import alternation, occasion_verbs, part_verbs
 from kg.model import Evidence, Reading, Span
 
 _OCCASIONS = ("hold", "held", "meet", "visit")

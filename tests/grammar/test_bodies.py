@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.bodies import chosen
+from kg.grammar.bodies.stretches import chosen
 from kg.grammar.prepare import proposed
 from kg.model import Article
 from tests.grammar.named import read_names

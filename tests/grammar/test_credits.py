@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.makers import split_names
+from kg.grammar.names.makers import split_names
 from tests.grammar.named import read_names
 
 CASES = [

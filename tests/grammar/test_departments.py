@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.departments import departments
+from kg.grammar.bodies.departments import departments
 
 CASES = [
     ("校办、科技处、发规处等部门负责人参加。", "校办 科技处 发规处"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.event_names import ending_of, is_counted, is_generic, kind_of, leading
+from kg.grammar.events.event_names import ending_of, is_counted, is_generic, kind_of, leading
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.grammar.events import read_events
+from kg.grammar.events.reader import read_events
 from kg.model import Event, Evidence, ListPlace, Named, Participant
 from tests.grammar.marked import document
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.localities import local_names, with_places
-from kg.grammar.vocabulary import tokens_of
+from kg.grammar.text.localities import local_names, with_places
+from kg.grammar.text.vocabulary import tokens_of
 from tests.grammar.named import read_names
 
 NAMES = [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.naming import name_of
-from kg.grammar.occasion import Occasion
-from kg.grammar.occasions import before_speech, occasions
-from kg.grammar.skeleton import skeletons
-from kg.grammar.times import read_times
+from kg.grammar.events.naming import name_of
+from kg.grammar.events.occasion import Occasion
+from kg.grammar.events.occasions import before_speech, occasions
+from kg.grammar.events.skeleton import skeletons
+from kg.grammar.text.times import read_times
 from tests.grammar.marked import document
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.groups import groups_in
-from kg.grammar.organisers import earlier_hosts, named_hosts, subject_hosts
-from kg.grammar.sessions import bodies_of
-from kg.grammar.skeleton import skeletons
+from kg.grammar.events.groups import groups_in
+from kg.grammar.events.organisers import earlier_hosts, named_hosts, subject_hosts
+from kg.grammar.events.sessions import bodies_of
+from kg.grammar.events.skeleton import skeletons
 from tests.grammar.marked import document
 
 SUBJECTS = [

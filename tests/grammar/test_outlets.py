@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.outlets import outlets
+from kg.grammar.bodies.outlets import outlets
 
 CASES = [
     ("望湖网岚县10月14日讯（记者 高明远）", "望湖网"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.parts import takings
-from kg.grammar.skeleton import skeletons
-from kg.grammar.times import read_times
+from kg.grammar.events.parts import takings
+from kg.grammar.events.skeleton import skeletons
+from kg.grammar.text.times import read_times
 from tests.grammar.marked import document
 
 # the rule, its sentence, the claim

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.grammar.plain import plain_of
-from kg.grammar.sentences import sentences_of
-from kg.grammar.vocabulary import tokens_of
+from kg.grammar.text.plain import plain_of
+from kg.grammar.text.sentences import sentences_of
+from kg.grammar.text.vocabulary import tokens_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.times import number, read_times
+from kg.grammar.text.times import number, read_times
 
 # words, published, date, end_date
 FORMS = [

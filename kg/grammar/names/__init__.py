@@ -1,0 +1,1 @@
+"""Plain text comes in; where a person's name starts and stops goes out."""

@@ -1,0 +1,1 @@
+"""Names and posts come in; persons, lists, credits and who holds which post go out."""

@@ -1,0 +1,1 @@
+"""What every rule reads: plain text, its sentences, tokens, times and places."""
