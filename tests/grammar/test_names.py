@@ -58,6 +58,7 @@ CASES = [
     ("dotted, then its first part", "队员⟦迪力巴尔·马木提⟧获奖。⟦迪力巴尔|迪力巴尔·马木提⟧很高兴。"),
     ("dotted after a long title", "法国总统⟦埃马纽埃尔·马克隆⟧抵达北京。"),
     ("dotted, signs of this name alone", "国务大臣⟦道格拉斯·亚历山大⟧致辞。"),
+    ("a name that ends as 和 begins", "任命⟦魏凤和⟧、⟦高明远⟧为副部长。"),
     ("undotted foreign", "乌克兰总统⟦泽连科夫⟧表示，愿意会谈。"),
     ("undotted Mongolian", "副校长⟦巴音才次克⟧主持座谈会。"),
     ("undotted Tibetan", "副县长⟦扎西多吉⟧出席仪式。"),

@@ -169,6 +169,9 @@ def _actors(ground: Ground) -> list[tuple[str, str]]:
     return found + [(name, "names.holder") for name in foreign_holders(ground.text)]
 
 
+_AND = re.compile("、|(?<=[^、])和(?=[^、和])")  # 甲和乙; but 魏凤和
+
+
 def _named_by(
     ground: Ground, pattern: re.Pattern[str], alone: float, listed: float, rule: str, *, sure: bool = False
 ) -> list[tuple[str, str]]:
@@ -176,7 +179,7 @@ def _named_by(
     found = []
     text = ground.text
     for match in pattern.finditer(text):
-        names = re.split("[、和]", match.group("names"))
+        names = _AND.split(match.group("names"))
         least = alone if len(names) == 1 else listed
         at = match.start("names")
         for name in names:
