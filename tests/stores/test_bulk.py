@@ -121,7 +121,7 @@ def _refuses_to_write(store: Neo4jStore) -> None:
 
 
 def _is_completed_by_a_load(store: Neo4jStore, expected: object) -> None:
-    assert len(store.status().missing) == 29
+    assert len(store.status().missing) == 30
     assert store.load(AWKWARD) == LoadReport(unchanged=86)
     assert store.status().missing == ()
     assert everything(store) == expected
