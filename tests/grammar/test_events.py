@@ -522,3 +522,32 @@ def test_a_line_that_dates_the_page_dates_no_event() -> None:
         "白河学院主办历史论坛",
     )
     assert "| 2021-11-25/2021-11-26 |" in told
+
+
+def test_what_has_opened_is_no_body() -> None:
+    assert _told("15日，为期三天的[O:白河图书订货会]在[G:赤河会展中心]开幕。[T:作家][P:林秋]到场。") == [
+        "白河图书订货会 | 活动 | 2025-11-15 | 赤河会展中心 |  | 林秋"
+    ]
+
+
+def test_those_who_had_lost_each_other() -> None:
+    told = _told("15日，在[O:赤河市公安局]会客厅里，[P:林秋]见到失散30年的女儿[P:温岭]，泣不成声。")
+    assert told == ["林秋见到失散30年的女儿温岭 | 会见 | 2025-11-15 |  |  | 林秋 温岭"]
+
+
+def test_the_study_of_a_meeting() -> None:
+    told = _told(
+        "15日，[O:白河公司]举行党委中心组第四专题学习会，开展党史学习教育第四个专题学习。[P:林秋]主持学习。"
+    )
+    assert told == ["党委中心组第四专题学习会 | 会议 | 2025-11-15 |  | 白河公司 | 林秋:主持"]
+
+
+def test_an_occasion_that_only_gave_another_its_chance() -> None:
+    told = _told("15日，借助标委会工作会议在[G:赤河市]召开的契机，白河招商推介会在[G:白河县]举行。")
+    assert [line.split(" | ")[0] for line in told] == ["白河招商推介会"]
+
+
+def test_who_held_the_course_held_its_opening() -> None:
+    assert _told("15日，由[O:州委组织部]主办的“城市工作专题研讨班”在[G:赤河楼]举行开班仪式。") == [
+        "“城市工作专题研讨班”开班仪式 | 仪式 | 2025-11-15 | 赤河楼 | 州委组织部 | "
+    ]

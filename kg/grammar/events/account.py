@@ -325,7 +325,8 @@ def _opening_day(opening: Time | None, dateline: Time | None) -> Time | None:
 def _hosted(held: int | None, sentence: Skeleton, found: Found) -> Draft | None:
     """The event whose name begins at `held`; the sentence's first one unless another name stands there."""
     for occasion, draft in found:
-        if held is not None and held - 1 <= occasion.name[0] <= held + 1:
+        name = occasion.subject or occasion.name
+        if held is not None and held - 1 <= name[0] <= held + 1:
             return draft
     other = held is not None and sentence.text[held : held + 1] == "“"
     return None if other else found[0][1]

@@ -44,6 +44,7 @@ def affairs(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     yield from _visited(sentence, text)
     yield from _wreaths(sentence, text)
     yield from _farewells(sentence, text)
+    yield from _reunions(sentence, text)
     for match in _ORDER.finditer(text) if "签署" in text else ():
         actors = persons_in(sentence, 0, match.start())
         if actors:
@@ -112,6 +113,21 @@ def _farewells(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         )
         name = (match.start(), match.end("verb"))
         yield replace(occasion, kind="仪式", name=name, place=place_in(text, clause, match.start() + 2))
+
+
+_LOST = re.compile("失散|走失|失联|阔别|被拐|分别多年|离散")
+_REUNION = re.compile(
+    r"Ⓟ[^，。；Ⓟ]{0,20}?(?:见到了?|认出了?|与|和|同)[^，。；Ⓟ]{0,20}Ⓟ(?:[^，。；Ⓟ]{0,12}?(?:相认|重逢|团聚|相聚|团圆))?"
+)
+
+
+def _reunions(sentence: Skeleton, text: str) -> Iterator[Occasion]:
+    """Ⓓ，Ⓟ见到失散多年的女儿Ⓟ -> that meeting, of news of people who had lost each other."""
+    for match in _REUNION.finditer(text) if _LOST.search(text) else ():
+        actors = persons_in(sentence, *match.span())
+        told = re.search("见到|认出|相认|重逢|团聚|相聚|团圆", match.group())
+        if told and len(actors) > 1:
+            yield replace(_done(sentence, "events.reunion", match, match.span(), actors), kind="会见")
 
 
 def _visited(sentence: Skeleton, text: str) -> Iterator[Occasion]:

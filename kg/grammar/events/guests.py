@@ -15,9 +15,13 @@ _DOES = (
     r"(?:[为给向对][^，。；]{1,24}?)?(?:(?:带来|送上|献上|作|做|讲授|讲述|分享|普及|上)(?:了)?[^，。；]{0,24}?(?:课|讲座|报告|分享|演出|表演|故事|知识|培训|辅导)|"
     r"开展(?:了)?[^，。；]{0,16}(?:宣传|普法|讲解|辅导)|宣讲|宣传|讲解|开讲|授课|签售|讲起[^，。；]{1,20}|演绎[^，。；]{1,16}|演唱[^，。；]{1,16}|朗诵[^，。；]{1,16}))"
 )
+_ON = "以(?:《[^》]*》|“[^”]*”|[^，。；]){1,30}?"
 _GUEST = re.compile(
-    rf"(?P<come>{_COME})(?P<place>[^，。；：Ⓟ]{{1,30}}?)(?:，|(?=[与为给向]))(?P<does>{_DOES})"
+    rf"(?P<come>{_COME})(?P<place>[^，。；：Ⓟ]{{1,30}}?)(?:，|(?=[与为给向]))(?P<does>(?:{_ON}为(?:主?题)，?)?{_DOES})"
 )
+_SAID = re.compile(
+    "[课讲谈演唱诵宣话]|分享|故事|知识|报告|辅导|签售|面对面|联欢|培训"
+)  # most sentences have none
 _STAFF = re.compile(
     r"(?P<body>[ⓄⒼ][^，。；ⓄⒼⓅ]{0,16}?)(?:[两三数几0-9一二四五六七八九十]*[名位])?"
     r"(?:民警|法官|干警|检察官|医生|护士|教师|老师|志愿者|志愿服务队|宣讲团|党员|干部|工作人员|专家|Ⓣ|团队|小分队|支教团)?(?:们)?(?:先后|分别|再次|集体|Ⓓ)*$"
@@ -27,6 +31,8 @@ _AGAIN_AND_AGAIN = re.compile("经常|每[年月周逢]|多次|将|要|曾")
 
 def guests(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """The visits of one sentence whose purpose is a talk, a lesson, a performance; those that have a day."""
+    if not sentence.times or not _SAID.search(text):
+        return
     for match in _GUEST.finditer(text):
         clause = clause_start(text, match.start())
         time = time_before(sentence, match.start())

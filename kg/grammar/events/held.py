@@ -14,7 +14,7 @@ from kg.grammar.events.skeleton import Skeleton
 
 # 巡演从这里开启, 音乐会奏响于Ⓖ: not 开启新征程.
 _BEGUN = (
-    "(?:开启|开场|开演|开唱|登场|奏响|唱响|启航|起航|启程|谢幕|收锣|如约而至|火热进行|落下战幕|"
+    "(?:鸣锣开战|开战|开启|开场|开演|开唱|登场|奏响|唱响|启航|起航|启程|谢幕|收锣|如约而至|火热进行|落下战幕|"
     "与(?:观众|读者|市民|师生|影迷)见面)(?=[，。；]|$|于|在)"
 )
 _HELD = re.compile(
@@ -97,7 +97,7 @@ _CEREMONY = re.compile(
 
 def _is_praised(text: str, name: Stretch, stop: int) -> bool:
     """甲祝贺某活动成功举行, 对会议召开表示热烈祝贺: what is praised is told elsewhere."""
-    praised = _PRAISED.search(text, clause_start(text, name[0]), name[0])
+    praised = _PRAISED.search(text, clause_start(text, name[0]), name[0] + 2)
     return bool(praised or _GREETED.match(text, stop))
 
 

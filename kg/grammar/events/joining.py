@@ -124,7 +124,7 @@ def _same_name(draft: Draft, occasion: Occasion, name: str) -> bool:
         return False
     if occasion.generic:
         return _refers(draft, last_noun(name))
-    ceremony = draft.kind == "仪式" and draft.name.startswith(name) and occasion.kind == "活动"
+    ceremony = draft.kind == "仪式" and name in draft.name and occasion.kind == "活动"
     if ceremony and occasion.rule == "events.held" and "赛" in last_noun(name) + name[-1:]:
         return False  # the race itself, after its 起跑仪式
     if draft.generic:

@@ -12,12 +12,13 @@ _RITE = re.compile("追悼|告别仪式|告别式|告别会|送别|葬礼|追思
 _DIED = re.compile(
     r"Ⓟ(?:同志|先生|女士|老师|院士|教授|Ⓣ)?(?:的)?(?:[^，。；Ⓟ]{0,14}(?:逝世|病逝|去世|辞世|离世|遗体)|追悼|告别|葬礼|追思)"
 )
+_DEATH = re.compile("[逝去辞离]世|病逝|遗体|追悼|告别|葬礼|追思")  # most sentences have none
 _HIS = re.compile("^[而但且并]?[他她]的|^[他她]")
 
 
 def died_in(sentence: Skeleton) -> str | None:
     """Who a sentence says has died; None where it does not say so."""
-    match = _DIED.search(sentence.text)
+    match = _DIED.search(sentence.text) if _DEATH.search(sentence.text) else None
     return sentence.person(match.start()) if match else None
 
 

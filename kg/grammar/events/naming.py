@@ -10,6 +10,7 @@ from kg.grammar.events.sessions import bodies_of
 
 _OWN_NAME = re.compile(r"(?!第.{1,3}次(?:全体)?会议$)[“《第首]|全[国省市州区县]|[0-9]")
 _TAIL = re.compile(r"(?:时|期间)?(?:强调|指出|要求|表示)?$|时$")
+_BARE = 3  # signs: 独奏会, 婚礼
 _SHORT = 10  # signs; a longer name needs no host before it
 _AFTER = {"events.sign": "签署", "events.unveil": "揭牌"}
 _OF_PERSONS = frozenset({"events.state", "events.order", "events.lecture", "events.wreath"})
@@ -55,7 +56,8 @@ def _held(occasion: Occasion, raw: str, source: str) -> str:
     for_what = _FOR.match(occasion.sentence.text, occasion.stop) if occasion.generic else None
     if for_what and occasion.rule in ("events.hold", "events.held"):
         return _words(occasion, for_what.span("what"), source) + raw
-    if occasion.generic and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
+    bare = occasion.generic or len(raw) <= _BARE
+    if bare and not occasion.hosts and occasion.actors and occasion.rule == "events.hold":
         return _whole(occasion, source) or raw
     if occasion.generic and not occasion.hosts:
         return _of_work(occasion, source) + raw

@@ -17,6 +17,11 @@ _OCCASION = re.compile(
     r"(?:会议|大会|全会|论坛|座谈会|筹备会|推介会|招聘会|发布会|交流会|研讨会|年会|博览会|开幕式|运动会|锦标赛|联赛|峰会|研讨班|培训班|中全会|党代会|两会|[十九八七六]大|"
     r"(?:推进|对接|部署|动员|汇报|调度|表彰|总结|培训|签约|协调|通报|学习|民主生活|组织生活|见面|恳谈|说明|述职)会)$|^第[^届]{1,4}次"
 )
+# 北京图书订货会在Ⓖ开幕, 在某音乐会上: what has opened, or what one can be at, is no body.
+_BODY = re.compile("(?:委员|协|学|商|联合|工|基金|理事|董事|研究|促进|总|分|校友|公|议|国|社|联谊|红十字)会$")
+_OPENED = re.compile(
+    "[^，。；]{0,24}?(?:开幕|闭幕|落幕|开赛|圆满结束|拉开帷幕|拉开序幕|落下帷幕|收官)(?![^，。]{0,4}[辞词])"
+)
 _NARROW = dict(zip(",;:?!()", "，；：？！（）", strict=True))  # half-width signs of some papers
 _OTHER_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "○") | dict.fromkeys("\n\r\u3000\t", " ") | _NARROW)
 
@@ -93,10 +98,17 @@ def _marks(document: Document, times: tuple[Time, ...]) -> list[_Mark]:
 def _is_occasion(mention: Mention, text: str) -> bool:
     """国务院常务会议 is no body, the 委员长 of 委员长会议 no post: they belong to an occasion's name."""
     if mention.kind == "organisation":
-        return bool(_OCCASION.search(mention.name))
+        return bool(_OCCASION.search(mention.name)) or _has_opened(mention, text)
     if mention.kind == "post" and mention.name in ("同志", "先生", "女士"):
         return True
     return mention.kind == "post" and text[mention.span.stop : mention.span.stop + 1] in tuple("会令团制组")
+
+
+def _has_opened(mention: Mention, text: str) -> bool:
+    """Whether something called 会, 展, 节 or 赛 has opened or closed, as no body does."""
+    if not mention.name.endswith(("会", "展", "节", "赛", "杯")) or _BODY.search(mention.name):
+        return False
+    return bool(_OPENED.match(text, mention.span.stop))
 
 
 def _skeleton(number: int, span: Span, text: str, marks: Iterable[_Mark]) -> Skeleton:

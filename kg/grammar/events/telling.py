@@ -34,9 +34,19 @@ def is_told(occasion: Occasion, drafts: list[Draft], lead: int) -> bool:
         return _is_news(occasion, opens)
     if occasion.rule in _SPECIAL:
         return _is_special(occasion, drafts, opens, exact)
-    if not drafts and opens:
+    if not drafts and (opens or _comes_late(occasion, lead)):
         return True
     return _is_told_later(occasion, drafts, exact)
+
+
+_FIRST_TOLD = 4  # sentences, captions among them, before a page tells where what it reports was held
+
+
+def _comes_late(occasion: Occasion, lead: int) -> bool:
+    """Whether a page tells what was held, and where, only after captions and lines about itself."""
+    near = occasion.sentence.number - lead <= _FIRST_TOLD
+    named = occasion.rule == "events.held" and not occasion.generic and occasion.place is not None
+    return near and named and not occasion.planned
 
 
 _OF_MINE = re.compile("我们?[同和与在于]")
