@@ -32,7 +32,7 @@ def spot(written: str, home: Path = ()) -> Spot:
     Villages, towns and counties that no table has are taken to lie around home, so that two villages of
     one name in two prefectures stay two; anything else unknown (a lake, a square) is one everywhere.
     """
-    name = fold(written)
+    name = fold(written) or written
     path, rest = leading(name, home)
     if not rest:
         return Spot(path=path, level=level_of(path))
