@@ -14,7 +14,8 @@ NAME_SIGN = re.compile(r"[一-鿿㐀-䶿〇A-Za-z0-9·“”（）\-—–&]")
 _PLACE_TAIL = frozenset("省市县区州旗盟镇乡村")
 # 我校, 本院 before a post or an ending: the body that speaks.
 _SELF = re.compile(r"^(?:(?:我|本|该)(?=[校院局厅县市区州省国会所台馆公])|贵(?=[校院局公]))")
-_WHICH_FIRST = re.compile("新一[届任]|新任")  # 就任|新一届|联大|主席
+NEW = "(?:新一[届任]|新任)"
+_NEW = re.compile(NEW)
 _LEADING = re.compile(r"^[·—–\-）”.0-9]+(?=[^0-9届次号]{2})")
 _BRACKET_FIRST = re.compile(r"^(?:（[^（）]*）|“[^“”]*”)?[和与及]?")
 LONGEST = 45
@@ -83,6 +84,12 @@ def _tokens(ground: Ground, start: int, stop: int) -> range:
     return range(ground.tokens.at(start), ground.tokens.at(stop - 1) + 1) if stop > start else range(0)
 
 
+def past_new(text: str, start: int, stop: int) -> int:
+    """Where 新一届 stops that begins at `start`, else `start`: 就任|新一届|联大|主席."""
+    new = _NEW.match(text, start, stop)
+    return new.end() if new else start
+
+
 def trimmed(ground: Ground, start: int, stop: int) -> int:
     """Where the name begins inside a noun phrase: verbs, numbers, words before a place are not its own."""
     text = ground.text
@@ -97,8 +104,8 @@ def trimmed(ground: Ground, start: int, stop: int) -> int:
         start += 1  # 生前|系|武汉市中心医院眼科
     if text[start] in "当让请经" and start + 1 < stop and _begins_a_place(ground, start + 1):
         start += 1  # 当|武汉大学|教授
-    which = _WHICH_FIRST.match(text, start, stop)
-    start = which.end() if which and which.end() < stop else start
+    after = past_new(text, start, stop)
+    start = after if after < stop else start
     own = _SELF.match(text[start:stop])
     if own:
         start += own.end()

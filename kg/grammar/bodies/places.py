@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from kg.grammar.bodies.counties import county_after
 from kg.grammar.bodies.venues import buildings, hall_after
-from kg.grammar.text.ground import Ground
+from kg.grammar.text.ground import Ground, Taken
 from kg.grammar.text.vocabulary import ENDING, Known
 from kg.resources import table, words
 
@@ -59,8 +58,7 @@ def _alone() -> frozenset[str]:
 
 def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretch]) -> list[Stretch]:
     """Every stretch that names a place and is no part of a person's or an organisation's name."""
-    taken = sorted([*persons, *organisations, *_titles(ground.text)])
-    stops = [stop for _, stop in taken]
+    taken = Taken(sorted([*persons, *organisations, *_titles(ground.text)]))
     found: list[Stretch] = []
     known = ground.tokens.known
     acts = "中国" in ground.text and bool(_CHINA_ACTS.search(ground.text))
@@ -73,16 +71,16 @@ def places_of(ground: Ground, persons: list[Stretch], organisations: list[Stretc
             continue
         if not acts and ground.text[slice(*stretch)] == "中国":
             continue
-        if _is_free(stretch, taken, stops) and not _is_policy(ground.text, stretch):
+        if taken.leaves(stretch) and not _is_policy(ground.text, stretch):
             found.append(stretch)
             at = last
-    return _with_buildings(ground.text, found, taken, stops)
+    return _with_buildings(ground.text, found, taken)
 
 
-def _with_buildings(text: str, found: list[Stretch], taken: list[Stretch], stops: list[int]) -> list[Stretch]:
+def _with_buildings(text: str, found: list[Stretch], taken: Taken) -> list[Stretch]:
     """The places, and the buildings of which they are at most a part (八里台校区|海冰楼)."""
     for start, stop in buildings(text):
-        if _is_free((start, stop), taken, stops):
+        if taken.leaves((start, stop)):
             found = [each for each in found if each[1] <= start or each[0] >= stop]
             found.append((start, stop))
     return sorted(found)
@@ -103,11 +101,6 @@ def _is_policy(text: str, stretch: Stretch) -> bool:
 def _titles(text: str) -> list[Stretch]:
     """《中华人民共和国民法典》 names a book or a law, no country."""
     return [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
-
-
-def _is_free(stretch: Stretch, taken: list[Stretch], stops: list[int]) -> bool:
-    at = bisect_left(stops, stretch[0] + 1)
-    return at >= len(taken) or taken[at][0] >= stretch[1]
 
 
 def _stretch(ground: Ground, index: int, floor: int) -> tuple[Stretch | None, int]:

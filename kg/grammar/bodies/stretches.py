@@ -18,7 +18,7 @@ from kg.grammar.bodies.organisations import (
 )
 from kg.grammar.bodies.outlets import outlets
 from kg.grammar.bodies.weighing import Proposal, begins, weights
-from kg.grammar.text.ground import Ground
+from kg.grammar.text.ground import Ground, Taken
 from kg.grammar.text.vocabulary import ENDING, Known
 from kg.resources import words
 
@@ -31,11 +31,10 @@ def bodies_of(ground: Ground, persons: list[Stretch], held: Mapping[Stretch, boo
     `held` are the stretches before posts, each with whether the rules see a body's name in it.
     """
     found = chosen(ground, proposals(ground, persons, held), weights())
-    papers = [paper for paper in outlets(ground.text) if not _meets(paper, persons)]
-    others = [body for body in found if not _meets(body, papers)]
+    papers = list(filter(Taken(persons).leaves, outlets(ground.text)))
+    others = filter(Taken(papers).leaves, found)
     bodies = sorted([*papers, *(part for body in others for part in _twins(ground.text, *body))])
-    taken = sorted([*bodies, *persons])
-    listed = [each for each in departments(ground.text) if not _meets(each, taken)]
+    listed = filter(Taken(sorted([*bodies, *persons])).leaves, departments(ground.text))
     return sorted([*bodies, *listed])
 
 
@@ -49,12 +48,6 @@ def _twins(text: str, start: int, stop: int) -> list[Stretch]:
     """The bodies of one stretch: the party committee and the government where their names run together."""
     first = _TWINS.match(text[start:stop])
     return [(start, start + first.end()), (start + first.end(), stop)] if first else [(start, stop)]
-
-
-def _meets(stretch: Stretch, others: list[Stretch]) -> bool:
-    """Whether a stretch overlaps one of `others`, sorted and apart."""
-    at = bisect_left([stop for _, stop in others], stretch[0] + 1)
-    return at < len(others) and others[at][0] < stretch[1]
 
 
 def chosen(ground: Ground, proposed: Iterable[Proposal], known: Mapping[str, float]) -> list[Stretch]:

@@ -27,7 +27,6 @@ _ANAPHOR = re.compile(
     "(?:上|中|期间|现场|强调|指出|由|时)"
 )
 _ELSEWHEN = re.compile("此前|日前|近日|前不久|不久前|先前|早些时候|曾|以往|往年|去年|前年")
-_WORD = re.compile(r"\w")  # a place is called something, not 《 alone
 _DIGEST = re.compile("快讯|简讯|短讯|要闻|速览|集锦|播报$")
 _OUR = re.compile("^[我本](?:校|院|所|馆|公司|市|县|区)(?=.{3})")  # 我院|新会议室
 _SMALL = frozenset({"events.sign", "events.unveil"})
@@ -267,9 +266,8 @@ class Account:
             draft.date = main.date
 
     def _place(self, draft: Draft, occasion: Occasion) -> Named | None:
-        place = self._named(occasion.sentence, occasion.place, occasion.rule) if occasion.place else None
-        if place and _WORD.search(place.name):
-            return place
+        if occasion.place:
+            return self._named(occasion.sentence, occasion.place, occasion.rule)
         main = self._main(draft)
         within = occasion.kind == "任免" or occasion.rule in _SMALL
         return main.place if within and main and main.kind in ("会议", "会见", "活动") else None

@@ -116,6 +116,7 @@ def _farewells(sentence: Skeleton, text: str) -> Iterator[Occasion]:
 
 
 _LOST = re.compile("失散|走失|失联|阔别|被拐|分别多年|离散")
+_FOUND = re.compile("见到|认出|相认|重逢|团聚|相聚|团圆")
 _REUNION = re.compile(
     r"Ⓟ[^，。；Ⓟ]{0,20}?(?:见到了?|认出了?|与|和|同)[^，。；Ⓟ]{0,20}Ⓟ(?:[^，。；Ⓟ]{0,12}?(?:相认|重逢|团聚|相聚|团圆))?"
 )
@@ -125,8 +126,7 @@ def _reunions(sentence: Skeleton, text: str) -> Iterator[Occasion]:
     """Ⓓ，Ⓟ见到失散多年的女儿Ⓟ -> that meeting, of news of people who had lost each other."""
     for match in _REUNION.finditer(text) if _LOST.search(text) else ():
         actors = persons_in(sentence, *match.span())
-        told = re.search("见到|认出|相认|重逢|团聚|相聚|团圆", match.group())
-        if told and len(actors) > 1:
+        if len(actors) > 1 and _FOUND.search(match.group()):
             yield replace(_done(sentence, "events.reunion", match, match.span(), actors), kind="会见")
 
 

@@ -24,7 +24,6 @@ _LISTED = re.compile(r"^[^，。；]{0,30}Ⓟ[^，。；]{0,6}(?:为|任|的)[^�
 _TAKES = ("免去", "接受", "被免去")  # verbs that only take a post away
 _THANKED = re.compile("表示(?:了)?[^，。]{0,6}(?:感谢|祝贺|欢迎)")  # 对受聘为某校教授表示感谢
 _SEVERAL = 2
-_CUT = re.compile("；")
 _CHOSEN = re.compile(
     "(?:人代会|人民代表大会|Ⓞ)[^，。；]{0,12}(?:选举|补选|任命|决定|推选|聘任)[^，。；]{0,30}Ⓟ"
 )
@@ -48,7 +47,7 @@ def _decisions(text: str) -> list[Stretch]:
     """The parts of a sentence, cut at ；, if each of them says who decided."""
     if "；" not in text or "Ⓟ" not in text:
         return []
-    cuts = [match.start() for match in _CUT.finditer(text)]
+    cuts = [at for at, sign in enumerate(text) if sign == "；"]
     parts = list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True))
     return parts if all(_CHOSEN.search(text, *part) for part in parts) else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kg.grammar.events.event_names import INSIDE, NOUN, OBJECT, leading
 from kg.grammar.events.held import named_occasion
@@ -143,7 +144,7 @@ _LECTURE = re.compile(
 )
 _TEAMS = re.compile(
     r"(?:在)?(?P<np>(?!在)[^，。；：Ⓓ]{0,16}?(?:联赛|锦标赛|决赛|预选赛|小组赛|杯|赛)(?:第[^，。；]{1,4}轮)?)(?:的[^，。；]{1,10})?中?，"
-    r"(?P<teams>[^，。；Ⓟ]{2,30}?(?:迎战|对阵|战胜|击败|战平|负于|力克|横扫|逆转)[^，。；Ⓟ]{1,20})"
+    r"(?:[^，。；Ⓟ]{2,30}?(?:迎战|对阵|战胜|击败|战平|负于|力克|横扫|逆转)[^，。；Ⓟ]{1,20})"
 )
 
 
@@ -164,13 +165,8 @@ def _played(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         if persons:
             occasion = named_occasion(sentence, "events.match", (match.start(), match.end()), name)
             yield replace(occasion, kind="活动", actors=persons)
-    for match in _TEAMS.finditer(text):
-        name = (match.start("np"), match.end("teams"))
-        yield replace(
-            named_occasion(sentence, "events.match", match.span(), name), kind="活动", generic=False
-        )
-    for match in _SCORED.finditer(text):
-        name = match.span("np")
+    for match in chain(_TEAMS.finditer(text), _SCORED.finditer(text)):
+        name = (match.start("np"), match.end())
         yield replace(
             named_occasion(sentence, "events.match", match.span(), name), kind="活动", generic=False
         )

@@ -73,8 +73,9 @@ def held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
             yield from _shown(sentence, text, match)
             continue
         name = (name[0] - _year_before(sentence, name[0]), name[1])
-        yield from _ceremony_of(sentence, text, match, name)
-        if _is_ceremony_of(text, match):
+        what = _CEREMONY.match(text, match.end()) if match.group("verb") in _HOLDS else None
+        if what is not None:
+            yield _ceremony_of(sentence, what, name)
             continue
         session = _FULL_SESSION.match(text, match.end())
         bounds = (name[0], session.end() if session else match.end())
@@ -88,6 +89,7 @@ def held(sentence: Skeleton, text: str) -> Iterator[Occasion]:
         )
 
 
+_HOLDS = ("举行", "举办", "召开")
 # 某节在京举行|新闻发布会: what was held is the second one, and it is the first one's.
 _CEREMONY = re.compile(
     r"(?:了)?(?:盛大|隆重|简短)?(?:的)?(?P<what>[^，。；Ⓟ的]{0,10}?(?:仪式|典礼|发布会|开幕式|闭幕式|首映[式礼]|首发式|启动会|通气会|见面会|推介会|说明会))"
@@ -109,22 +111,16 @@ def _is_somebodys(match: re.Match[str], name: str) -> bool:
 _HIS = re.compile("[他她Ⓟ]")
 
 
-def _is_ceremony_of(text: str, match: re.Match[str]) -> bool:
-    return match.group("verb") in ("举行", "举办", "召开") and bool(_CEREMONY.match(text, match.end()))
-
-
-def _ceremony_of(sentence: Skeleton, text: str, match: re.Match[str], name: Stretch) -> Iterator[Occasion]:
-    """某节Ⓓ在Ⓖ举行新闻发布会 -> that press conference, named after the festival."""
-    what = _CEREMONY.match(text, match.end()) if _is_ceremony_of(text, match) else None
-    if what is not None:
-        occasion = named_occasion(sentence, "events.held", (name[0], what.end()), what.span("what"))
-        yield replace(
-            occasion,
-            generic=False,
-            subject=name,
-            time=time_before(sentence, match.end(), name),
-            place=place_in(text, name[1], match.end()),
-        )
+def _ceremony_of(sentence: Skeleton, what: re.Match[str], name: Stretch) -> Occasion:
+    """某节Ⓓ在Ⓖ举行|新闻发布会 -> that press conference, named after the festival."""
+    verb = what.start()  # where the verb stops
+    return replace(
+        named_occasion(sentence, "events.held", (name[0], what.end()), what.span("what")),
+        generic=False,
+        subject=name,
+        time=time_before(sentence, verb, name),
+        place=place_in(sentence.text, name[1], verb),
+    )
 
 
 _SHOWS = frozenset(("与观众见面", "上演", "首演", "公演", "首映", "开机", "开拍", "杀青", "首播", "开播"))

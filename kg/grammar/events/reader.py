@@ -175,7 +175,7 @@ def _comments(sentence: Skeleton, taking: Taking, draft: Draft) -> bool:
     """
     if taking.part != "发言" or taking.person in draft.people:
         return False
-    if _only_spoken_of(taking, draft) and (draft.kind != "会见" or not _MET.search(sentence.text)):
+    if _is_only_spoken_of(draft) and (draft.kind != "会见" or not _MET.search(sentence.text)):
         return True
     own = _ON_A_DAY.search(sentence.text[: taking.position])
     if own is None:
@@ -194,10 +194,8 @@ def _sees_off(sentence: Skeleton, draft: Draft) -> bool:
     return draft.kind in ("会议", "会见") and bool(_SAW_OFF.search(sentence.text))
 
 
-def _only_spoken_of(taking: Taking, draft: Draft) -> bool:
-    """Whether somebody who is not known to have been there spoke of a death, a protest, others' talks."""
-    if taking.part != "发言" or taking.person in draft.people:
-        return False
+def _is_only_spoken_of(draft: Draft) -> bool:
+    """A death, a protest, others' talks: who is not known to have been there spoke of it elsewhere."""
     others = draft.kind == "会见" and draft.partners and draft.people.keys() - draft.partners
     return bool(others or _NO_GATHERING.search(draft.name))
 

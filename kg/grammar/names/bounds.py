@@ -256,6 +256,14 @@ def likeness(text: str, start: int, stop: int) -> float:
     return han_score(text, start, stop) + 2.0 - right_score(text, stop)
 
 
+def is_likely_name(text: str, start: int, stop: int, least: float) -> bool:
+    """Whether a stretch is a Chinese name by itself, no place, and at least so like one."""
+    if flags().get(text[start:stop], 0) & Known.PLACE:
+        return False
+    best = han_name(text, start)
+    return best is not None and best[0] == stop and best[1] >= least
+
+
 def han_name(text: str, start: int) -> tuple[int, float] | None:
     """Where the Chinese name that may begin at `start` stops, with its score; None where none begins."""
     double = text[start : start + 2] in surnames()

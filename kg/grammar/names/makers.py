@@ -42,9 +42,9 @@ _RUN = re.compile(r"[一-鿿㐀-䶿]{2,12}")
 # What a page says of itself beside who made it: 发布时间：2024-05-06 浏览次数：81.
 _META = re.compile(r"(?:发布|更新|浏览|点击|阅读|访问)(?!者|人|员)|时间|日期|字[体号]|人气|次数")
 _UNIT = re.compile(r"[一-鿿]{1,14}(?:[处院系部科室办会社站队所班局馆报网]|中心|支部|团委|公司|学校|大学)")
-# A role that no table knows: 核发：甲.
 _UNIT_OF_NAME = re.compile(r"[一-鿿]{2,12}[处院系部科室办站队所局馆](?P<name>[一-鿿]{2,3})")
 _SURE = 2.0
+# A role that no table knows: 核发：甲.
 _OTHER_ROLE = re.compile(r"(?!单位|地址|来源)[一-鿿/]{2,6}[：∶]")
 _FULL = 3  # signs
 _PEN_NAME = re.compile(r"[一-鿿]{2,3}")
@@ -126,10 +126,8 @@ class _Line:
             self.unit = None  # 教务处|记者: where who follows works
         self._close()
         if kind in _REPORTERS and self.role and not self.named:
-            shot: list[CreditKind] = (
-                ["摄影"] if "摄影" in self.kinds else []
-            )  # 摄影/某报记者 甲; 文/图 某报记者 甲
-            self.kinds = shot if shot == self.kinds else [kind, *shot]
+            if self.kinds != ["摄影"]:  # 摄影/某报记者 甲; but 文/图 某报记者 甲
+                self.kinds = [kind, *(known for known in self.kinds if known == "摄影")]
             self.role = match.group()
             return match.end()
         both = not self.named and self.role and self.text[match.start() - 1] in "/、&"

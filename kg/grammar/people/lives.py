@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.grammar.names.bounds import HAN, han_name
+from kg.grammar.names.bounds import HAN, is_likely_name
 from kg.grammar.posts.words import Post
 from kg.grammar.text.ground import Ground
-from kg.grammar.text.vocabulary import Known, flags
 
 # What only a person's name stands before, at the head of a sentence or a line.
 _LIFE = re.compile(
@@ -51,8 +50,4 @@ def _before_posts(text: str, posts: Sequence[Post]) -> Iterator[re.Match[str]]:
 
 
 def _is_name(text: str, match: re.Match[str], least: float) -> bool:
-    name = match.group("name")
-    if flags().get(name, 0) & Known.PLACE:
-        return False
-    best = han_name(text, match.start("name"))
-    return best is not None and best[0] == match.end("name") and best[1] >= least
+    return is_likely_name(text, *match.span("name"), least)

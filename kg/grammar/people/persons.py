@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import ahocorasick
 
 from kg.grammar.names.beliefs import believed, likely_stretches, without
-from kg.grammar.names.bounds import HAN, han_name, is_place, likeness, surnames
+from kg.grammar.names.bounds import HAN, is_likely_name, is_place, likeness, surnames
 from kg.grammar.names.composed import composed_names
 from kg.grammar.names.makers import Maker
 from kg.grammar.names.partners import partners
@@ -192,12 +192,10 @@ def _named_by(
 
 
 def _is_like(text: str, at: int, name: str, least: float, *, sure: bool) -> bool:
-    if flags().get(name, 0) & Known.PLACE:
-        return False
-    if sure and likeness(text, at, at + len(name)) >= least + _SURE:
+    stop = at + len(name)
+    if sure and not flags().get(name, 0) & Known.PLACE and likeness(text, at, stop) >= least + _SURE:
         return True
-    best = han_name(text, at)
-    return best is not None and best[0] == at + len(name) and best[1] >= least
+    return is_likely_name(text, at, stop, least)
 
 
 _SURE = 0.6  # how much more like a name it must be

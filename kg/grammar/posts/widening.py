@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.grammar.bodies.organisations import Stretch
+from kg.grammar.bodies.organisations import NEW, Stretch, past_new
 from kg.grammar.posts.holding_verbs import verbs_in
 from kg.grammar.text.ground import Ground
 from kg.grammar.text.vocabulary import ENDING, Known, flags
@@ -43,7 +43,7 @@ def before_new(text: str, start: int, floor: int) -> int:
     return new.start() if new else start
 
 
-_NEW_BEFORE = re.compile(r"(?:新一[届任]|新任)\Z")
+_NEW_BEFORE = re.compile(rf"{NEW}\Z")
 
 # 我区, 由市: whose it is, and what does not begin a place.
 _PLACE_OF = re.compile(
@@ -97,7 +97,7 @@ def _from_verb(ground: Ground, organisation: Stretch | None, stop: int, floor: i
     limit = organisation[0] if organisation else stop
     floor = max(floor, stop - _FAR)
     for verb in reversed([m for m in verbs_in(text, floor, stop) if tokens.ending_at(m.end()) is not None]):
-        start = _past_new(text, verb.end(), stop)
+        start = past_new(text, verb.end(), stop)
         if start == limit or (tokens.ending_at(verb.start()) is None and verb.start() > 0):
             return organisation
         if WHICH.search(text, max(0, verb.start() - 4), verb.end()):
@@ -108,15 +108,6 @@ def _from_verb(ground: Ground, organisation: Stretch | None, stop: int, floor: i
             return organisation
         return (start, organisation[1] if organisation else stop)
     return organisation
-
-
-_NEW = re.compile("新一[届任]|新任")
-
-
-def _past_new(text: str, start: int, stop: int) -> int:
-    """就任|新一届|联大|主席."""
-    new = _NEW.match(text, start, stop)
-    return new.end() if new else start
 
 
 _PARTICLES = frozenset("的了对在向将被由从到为是等也后前时于因")

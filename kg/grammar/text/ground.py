@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.grammar.text.localities import local_names, with_places
 from kg.grammar.text.plain import Plain, plain_of
 from kg.grammar.text.vocabulary import Tokens, tokens_of
 from kg.model import Article, Evidence, Span
+
+
+class Taken:
+    """Stretches of a text, sorted and apart, of which others are to be free."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._stretches = list(stretches)
+        self._stops = [stop for _, stop in self._stretches]
+
+    def leaves(self, stretch: tuple[int, int]) -> bool:
+        """Whether a stretch overlaps none of them."""
+        at = bisect_left(self._stops, stretch[0] + 1)
+        return at >= len(self._stretches) or self._stretches[at][0] >= stretch[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
